@@ -1,4 +1,5 @@
 //! # Khulasa: the Arabic article, understood where the reader is
 
 pub mod analysis;
+pub mod model;
 pub mod text;

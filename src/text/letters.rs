@@ -15,10 +15,10 @@ use super::classes::is_mark;
 /// The code of one letter, see the table of this module.
 pub type Letter = u8;
 
-pub(crate) const DIGIT_ZERO: Letter = b'0';
-pub(crate) const DIGIT_NINE: Letter = b'9';
+const DIGIT_ZERO: Letter = b'0';
+
 /// A letter of another script, or one that has no code of its own.
-pub(crate) const OTHER: Letter = 127;
+const OTHER: Letter = 127;
 
 /// Neighbours' letters with codes from 64 on, each with the Arabic letter it is folded to.
 const NEIGHBOURS: [(char, char); 9] = [

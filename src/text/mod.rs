@@ -14,5 +14,3 @@ pub use letters::{Letter, fold_letter, letter_char};
 pub use span::Span;
 pub use spelling::{Spelling, plain, plain_into};
 pub use utf16::Utf16Index;
-
-pub(crate) use letters::{DIGIT_NINE, DIGIT_ZERO, OTHER};

@@ -1,0 +1,150 @@
+use super::{ModelError, ModelFile};
+use crate::text::Letter;
+use bytemuck::{Pod, Zeroable};
+
+/// A minimal acyclic automaton over letters that numbers its words (Lucchesi and Kowaltowski,
+/// 1993): every word of a sorted list has its place in the list as its number, so that rows about
+/// words are plain slices beside it.
+///
+/// The arcs of a state lie one after another, sorted by letter; the last one is marked. An arc
+/// knows how many words begin with its earlier siblings. The list با، بات، تا is three rows:
+///
+/// ```text
+/// row  letter  last  final  target  skip
+///  0     ب      –      –      2       0
+///  1     ت      yes    –      3       2      two words begin with ب
+///  2     ا      yes    yes    4       0      shared by nobody: بات goes on from here
+///  3     ا      yes    yes    –       0
+///  4     ت      yes    yes    –       0
+/// ```
+///
+/// The number of a word is the sum of the skips on its way, plus one for every shorter word that
+/// ends on the way: تا = 2 + 0 = 2, بات = 0 + 0 + 1 (با) + 0 = 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Automaton<'a> {
+    arcs: &'a [Arc],
+    skips: &'a [u32],
+}
+
+/// One row of an [`Automaton`]: letter in bits 0–6, last sibling in bit 7, final in bit 8, target
+/// row from bit 9 on, all ones for no target.
+#[derive(Clone, Copy, Debug, Pod, Zeroable)]
+#[repr(transparent)]
+pub struct Arc(u32);
+
+const NO_TARGET: u32 = u32::MAX >> 9;
+
+impl Arc {
+    /// A row; `target` is the row at which the arcs of the next state begin.
+    ///
+    /// # Panics
+    /// When `target` needs more than 23 bits or `letter` more than seven.
+    pub fn new(letter: Letter, last: bool, is_final: bool, target: Option<usize>) -> Self {
+        let target = target.map_or(NO_TARGET, |row| u32::try_from(row).expect("a row number"));
+        assert!(letter < 128 && target <= NO_TARGET);
+        Self(u32::from(letter) | u32::from(last) << 7 | u32::from(is_final) << 8 | target << 9)
+    }
+
+    const fn letter(self) -> Letter {
+        (self.0 & 127) as Letter
+    }
+
+    const fn is_last(self) -> bool {
+        self.0 & 1 << 7 != 0
+    }
+
+    const fn is_final(self) -> bool {
+        self.0 & 1 << 8 != 0
+    }
+
+    const fn target(self) -> Option<usize> {
+        let row = self.0 >> 9;
+        if row == NO_TARGET {
+            None
+        } else {
+            Some(row as usize)
+        }
+    }
+}
+
+/// A place on the way through an [`Automaton`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct State {
+    row: Option<usize>,
+    number: u32,
+    is_final: bool,
+}
+
+impl State {
+    /// The number of the word that ends here, if one does.
+    pub fn word(self) -> Option<usize> {
+        self.is_final.then_some(self.number as usize)
+    }
+}
+
+impl<'a> Automaton<'a> {
+    /// The automaton in two sections of `file`: arcs, and skips.
+    ///
+    /// # Errors
+    /// [`ModelError::Corrupt`] when a section is missing or a row points outside.
+    pub fn open(
+        file: &ModelFile<'a>,
+        arcs: &'static str,
+        skips: &'static str,
+    ) -> Result<Self, ModelError> {
+        let automaton = Self {
+            arcs: file.rows(arcs)?,
+            skips: file.rows(skips)?,
+        };
+        let rows = automaton.arcs.len();
+        if automaton.skips.len() != rows
+            || automaton
+                .arcs
+                .iter()
+                .any(|arc| arc.target().is_some_and(|row| row >= rows))
+            || automaton.arcs.last().is_some_and(|arc| !arc.is_last())
+        {
+            return Err(ModelError::Corrupt { what: arcs });
+        }
+        Ok(automaton)
+    }
+
+    /// Where every word begins.
+    pub fn start(&self) -> State {
+        State {
+            row: (!self.arcs.is_empty()).then_some(0),
+            number: 0,
+            is_final: false,
+        }
+    }
+
+    /// One letter on from `state`, if a word goes on so.
+    pub fn step(&self, state: State, letter: Letter) -> Option<State> {
+        let mut row = state.row?;
+        loop {
+            let arc = *self.arcs.get(row)?;
+            if arc.letter() == letter {
+                let number = state
+                    .number
+                    .wrapping_add(u32::from(state.is_final))
+                    .wrapping_add(*self.skips.get(row)?);
+                return Some(State {
+                    row: arc.target(),
+                    number,
+                    is_final: arc.is_final(),
+                });
+            }
+            if arc.is_last() {
+                return None;
+            }
+            row += 1;
+        }
+    }
+
+    /// The number of `word` in the list, if it is there.
+    pub fn find(&self, word: &[Letter]) -> Option<usize> {
+        word.iter()
+            .try_fold(self.start(), |state, &letter| self.step(state, letter))?
+            .word()
+    }
+}
