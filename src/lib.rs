@@ -2,4 +2,5 @@
 
 pub mod analysis;
 pub mod model;
+pub mod morphology;
 pub mod text;
