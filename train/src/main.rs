@@ -1,6 +1,7 @@
 //! Corpora to model: `khulasa-train train` makes models/khulasa.model from ../shared/corpora.
 
 mod automaton;
+mod clusters;
 mod corpora;
 mod file;
 mod frequencies;
@@ -17,12 +18,15 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
+    /// Learn word clusters from raw text and print them.
+    Clusters(clusters::Arguments),
     /// Make the model file from the corpora.
     Train(train::Arguments),
 }
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
+        Command::Clusters(arguments) => clusters::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),
     }
 }
