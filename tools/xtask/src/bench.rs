@@ -1,0 +1,35 @@
+//! `cargo xtask bench`: speed of the core, natively, and of the page.
+
+use anyhow::{Result, bail};
+
+use crate::{
+    build::{self, node::Node},
+    matrix::Matrix,
+    process::{self, cargo},
+    project::Project,
+};
+
+/// Runs one bench of the core, all of them, or the page's.
+pub fn run(project: &Project, name: Option<&str>, arguments: &[String]) -> Result<()> {
+    if name == Some("page") {
+        return page(project, arguments);
+    }
+    let mut all = vec!["bench", "--package", "khulasa"];
+    match name {
+        Some(name) => all.extend(["--bench", name]),
+        None => all.push("--benches"),
+    }
+    all.push("--");
+    all.extend(arguments.iter().map(String::as_str));
+    process::live("cargo bench", &cargo(all).dir(project.top()))
+}
+
+fn page(project: &Project, arguments: &[String]) -> Result<()> {
+    build::run(project)?;
+    let Some(node) = Node::find(&Matrix::read(project)?)? else {
+        bail!("the page's bench needs Node and npm");
+    };
+    let mut all = vec!["run", "bench", "--"];
+    all.extend(arguments.iter().map(String::as_str));
+    process::live("npm run bench", &node.npm(project, "www", &all))
+}

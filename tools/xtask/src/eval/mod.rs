@@ -1,0 +1,60 @@
+//! `cargo xtask eval`: our documents through the scorers in ../shared/eval, as tables.
+
+mod baselines;
+mod contract;
+mod scorer;
+mod sentences;
+mod summary;
+mod system;
+
+use anyhow::Result;
+use clap::ValueEnum;
+
+use crate::{project::Project, train};
+
+/// What to measure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Part {
+    /// Sentence boundaries on PUD and on our own articles, beside Intl.Segmenter
+    Sentences,
+    /// Summaries on EASC, beside lead, random and LexRank
+    Summary,
+    /// Five-fold segmentation, tags and lemmas on PUD, by khulasa-train
+    Morphology,
+    /// Whether every document is what the contract says
+    Contract,
+    /// All of these
+    All,
+}
+
+/// Measures one part, or all of them one after another.
+pub fn run(project: &Project, part: Part, arguments: &[String]) -> Result<()> {
+    let wanted = |one: Part| part == one || part == Part::All;
+    if part != Part::Morphology {
+        let system = system::System::prepare(project)?;
+        let mut faults = Vec::new();
+        if wanted(Part::Sentences) {
+            sentences::run(&system)?;
+        }
+        if wanted(Part::Summary) {
+            summary::run(&system)?;
+        }
+        if wanted(Part::Contract)
+            && let Err(error) = contract::run(&system)
+        {
+            faults.push(error);
+        }
+        if part == Part::All {
+            morphology(project, arguments)?;
+        }
+        return faults.pop().map_or(Ok(()), Err);
+    }
+    morphology(project, arguments)
+}
+
+fn morphology(project: &Project, arguments: &[String]) -> Result<()> {
+    println!("\nMorphology (khulasa-train evaluate)");
+    let mut all = vec!["evaluate".to_owned()];
+    all.extend_from_slice(arguments);
+    train::run(project, &all)
+}

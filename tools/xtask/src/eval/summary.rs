@@ -1,0 +1,75 @@
+//! Summaries on EASC, beside what needs no analysis.
+
+use std::{fs, io::Write};
+
+use anyhow::Result;
+
+use super::{
+    baselines::{self, Baseline, Document},
+    scorer::{self, Figures},
+    system::System,
+};
+use crate::{step, table};
+
+const SET: &str = "easc_dev";
+const SCORER: &str = "score_summary.py";
+
+/// How often the random baseline is drawn; its figures are the mean.
+const DRAWS: u64 = 5;
+
+/// A figure: its name in the scorer, what we must reach, and lead and LexRank as the issue gives them.
+const FIGURES: [(&str, &str, &str, &str); 6] = [
+    ("sentences.R1.f.avg", "50.7", "50.7", "47.0"),
+    ("sentences.R2.f.avg", "44.5", "43.1", "38.2"),
+    ("sentences.pick.f1_2", "", "", ""),
+    ("words.R1.f.avg", "", "", ""),
+    ("words.R2.f.avg", "", "", ""),
+    ("words.pick.f1_2", "", "", ""),
+];
+
+/// Prints the table.
+pub fn run(system: &System) -> Result<()> {
+    println!("\nSummaries on EASC, ROUGE F1");
+    let ours = scorer::score(system, SCORER, SET, &system.documents(SET)?)?;
+    let documents: Vec<Document> = system.read(SET)?;
+    let mut columns = vec![ours];
+    for baseline in [Baseline::Lead, Baseline::LongLead, Baseline::LexRank] {
+        columns.push(score(system, &documents, baseline)?);
+    }
+    let draws = (0..DRAWS).map(|seed| score(system, &documents, Baseline::Random(seed)));
+    columns.push(Figures::mean(&draws.collect::<Result<Vec<_>>>()?));
+
+    let header = [
+        "figure",
+        "khulasa",
+        "must",
+        "lead",
+        "lead, 10+ words",
+        "LexRank",
+        "random",
+        "lead in the issue",
+        "LexRank in the issue",
+    ];
+    let mut table = table::new(&header, 1);
+    for (figure, must, lead, lexrank) in FIGURES {
+        let mut row: Vec<String> = columns.iter().map(|figures| figures.show(figure)).collect();
+        row.insert(0, figure.to_owned());
+        row.insert(2, must.to_owned());
+        row.extend([lead.to_owned(), lexrank.to_owned()]);
+        table.add_row(row);
+    }
+    println!("{table}");
+    Ok(())
+}
+
+fn score(system: &System, documents: &[Document], baseline: Baseline) -> Result<Figures> {
+    let output = system.output(&format!("{SET}.{}", baseline.name()))?;
+    step::run(&baseline.name(), || {
+        let mut file = fs::File::create(&output)?;
+        for document in documents {
+            serde_json::to_writer(&mut file, &baselines::answer(document, baseline))?;
+            file.write_all(b"\n")?;
+        }
+        scorer::score(system, SCORER, SET, &output)
+    })
+}

@@ -1,0 +1,121 @@
+//! The developer commands of Khulasa. `cargo xtask help` lists them.
+
+mod bench;
+mod build;
+mod eval;
+mod fingerprint;
+mod matrix;
+mod process;
+mod project;
+mod serve;
+mod size;
+mod step;
+mod table;
+mod test;
+mod train;
+mod wasm_pack;
+
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{Parser, Subcommand};
+
+use crate::project::Project;
+
+const AFTER_HELP: &str = "To begin: cargo xtask serve --open. What a build must find, writes and may weigh stands in wasm-pack.toml.";
+
+/// The developer commands of Khulasa
+#[derive(Parser)]
+#[command(
+    name = "cargo xtask",
+    bin_name = "cargo xtask",
+    disable_version_flag = true
+)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the optimised wasm, the page and the one-file page; only what has changed
+    Build,
+    /// Build, then serve the page on this machine
+    Serve {
+        /// The port to listen on
+        #[arg(long, default_value_t = 8080)]
+        port: u16,
+        /// Open the page in the browser
+        #[arg(long)]
+        open: bool,
+    },
+    /// Run every check; the last line is "N passed, N failed"
+    Test {
+        /// Run this stage alone (may be repeated)
+        #[arg(long, value_name = "STAGE")]
+        only: Vec<String>,
+        /// Name the stages
+        #[arg(long)]
+        list: bool,
+    },
+    /// Train the model from the corpora in ../shared/corpora
+    Train {
+        /// Passed on to khulasa-train; --check trains without writing and compares
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Measure accuracy with the scorers in ../shared/eval
+    Eval {
+        #[arg(default_value = "all")]
+        part: eval::Part,
+        /// Passed on to khulasa-train evaluate (morphology)
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Measure speed: the core's benches by name, or "page"
+    Bench {
+        /// A bench of benches/, or "page"; all of the core's when left out
+        name: Option<String>,
+        /// Passed on to the bench
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+    /// Show the sizes of what is built against their budgets
+    Size,
+    /// Run the pinned wasm-pack
+    WasmPack {
+        #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
+        arguments: Vec<String>,
+    },
+}
+
+fn main() -> ExitCode {
+    match run(Arguments::parse().command) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("\nerror: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(command: Command) -> Result<()> {
+    let project = Project::find()?;
+    match command {
+        Command::Build => build::run(&project).map(drop),
+        Command::Serve { port, open } => {
+            build::run(&project)?;
+            serve::run(&project, port, open)
+        }
+        Command::Test { list: true, .. } => {
+            test::list();
+            Ok(())
+        }
+        Command::Test { only, .. } => test::run(&project, &only),
+        Command::Train { arguments } => train::run(&project, &arguments),
+        Command::Eval { part, arguments } => eval::run(&project, part, &arguments),
+        Command::Bench { name, arguments } => bench::run(&project, name.as_deref(), &arguments),
+        Command::Size => size::run(&project),
+        Command::WasmPack { arguments } => wasm_pack::run(&project, &arguments),
+    }
+}
