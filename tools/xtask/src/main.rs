@@ -29,7 +29,8 @@ const AFTER_HELP: &str = "To begin: cargo xtask serve --open. What a build must 
 #[command(
     name = "cargo xtask",
     bin_name = "cargo xtask",
-    disable_version_flag = true
+    disable_version_flag = true,
+    after_help = AFTER_HELP
 )]
 struct Arguments {
     #[command(subcommand)]

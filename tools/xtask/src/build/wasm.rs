@@ -81,7 +81,11 @@ pub fn run(project: &Project, matrix: &Matrix, optimizer: Option<&Optimizer>) ->
 fn compile(project: &Project, matrix: &Matrix) -> Result<PathBuf> {
     let profile = matrix.module.profile.as_str();
     step::run("analyzer for wasm32", || {
-        let build = wasm_cargo(project, matrix, &["build", "--lib", "--profile", profile]);
+        let build = wasm_cargo(
+            project,
+            matrix,
+            &["build", "--quiet", "--lib", "--profile", profile],
+        );
         process::quiet("compiling the analyzer for wasm32", &build)?;
         let module = project.target().join(WASM_TARGET).join(profile);
         let module = module.join(format!("{}.wasm", matrix.module.package.replace('-', "_")));
