@@ -53,12 +53,23 @@ impl<'a> Optimizer<'a> {
     }
 }
 
-/// Cargo for the wasm target, with the flags of the matrix whatever RUSTFLAGS says.
-pub fn wasm_cargo(project: &Project, matrix: &Matrix, arguments: &[&str]) -> Expression {
+/// A cargo command on the module, with the features and flags of the matrix whatever RUSTFLAGS says.
+pub fn wasm_cargo(
+    project: &Project,
+    matrix: &Matrix,
+    subcommand: &str,
+    arguments: &[&str],
+) -> Expression {
     let features = matrix.module.features.join(",");
-    let mut all = arguments.to_vec();
-    all.extend(["--package", &matrix.module.package, "--target", WASM_TARGET]);
+    let mut all = vec![
+        subcommand,
+        "--package",
+        &matrix.module.package,
+        "--target",
+        WASM_TARGET,
+    ];
     all.extend(["--no-default-features", "--features", &features]);
+    all.extend(arguments);
     cargo(all).dir(project.top()).env(
         "CARGO_ENCODED_RUSTFLAGS",
         matrix.module.rustflags.join("\u{1f}"),
@@ -84,7 +95,8 @@ fn compile(project: &Project, matrix: &Matrix) -> Result<PathBuf> {
         let build = wasm_cargo(
             project,
             matrix,
-            &["build", "--quiet", "--lib", "--profile", profile],
+            "build",
+            &["--quiet", "--lib", "--profile", profile],
         );
         process::quiet("compiling the analyzer for wasm32", &build)?;
         let module = project.target().join(WASM_TARGET).join(profile);
@@ -217,6 +229,10 @@ fn place(project: &Project, matrix: &Matrix, glue: &Path, module: &Path) -> Resu
                 let path = entry?.path();
                 let source = if is_module(&path) { module } else { &path };
                 fs::copy(source, folder.join(path.file_name().unwrap_or_default()))?;
+            }
+            if artefact.target == "nodejs" {
+                // The glue is CommonJS, and the nearest package.json above it may say otherwise.
+                fs::write(folder.join("package.json"), "{ \"type\": \"commonjs\" }\n")?;
             }
         }
         Ok(())

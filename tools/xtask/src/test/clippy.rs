@@ -36,15 +36,12 @@ pub fn run(context: &Context) -> Result<Outcome> {
     }
 
     let tests = native::test_targets(project, &context.matrix.module.package)?;
-    let mut arguments = vec!["clippy", "--lib"];
+    let mut arguments = vec!["--lib"];
     for name in tests.iter().filter(|name| wasm::is_wasm_test(name)) {
         arguments.extend(["--test", name]);
     }
-    let clippy = wasm_cargo(project, &context.matrix, &arguments);
-    let clippy = clippy.before_spawn(|command| {
-        command.args(["--", "-D", "warnings"]);
-        Ok(())
-    });
+    arguments.extend(["--", "-D", "warnings"]);
+    let clippy = wasm_cargo(project, &context.matrix, "clippy", &arguments);
     counts.check(said("clippy, wasm32", &clippy)?);
 
     let clippy = [

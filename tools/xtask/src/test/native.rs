@@ -45,16 +45,7 @@ pub fn command_line(context: &Context) -> Result<Outcome> {
 
 /// The tests of the training crate.
 pub fn train(context: &Context) -> Result<Outcome> {
-    run(
-        context.project,
-        "khulasa-train",
-        &[
-            "--lib".to_owned(),
-            "--bins".to_owned(),
-            "--tests".to_owned(),
-        ],
-    )
-    .map(Outcome::Ran)
+    run(context.project, "khulasa-train", &[]).map(Outcome::Ran)
 }
 
 fn run(project: &Project, package: &str, targets: &[String]) -> Result<Counts> {

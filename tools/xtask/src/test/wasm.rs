@@ -44,15 +44,15 @@ fn run(context: &Context, place: impl FnOnce(Expression) -> Expression) -> Resul
     setup::rust(project, matrix)?;
     setup::web_tools(project, matrix)?;
     let names = native::test_targets(project, &matrix.module.package)?;
-    let mut arguments = vec!["test", "--no-fail-fast"];
+    let mut arguments = vec!["--no-fail-fast"];
     for name in names.iter().filter(|name| is_wasm_test(name)) {
         arguments.extend(["--test", name]);
     }
     // Without a target named, cargo would run every test of the package.
-    if arguments.len() == 2 {
+    if arguments.len() == 1 {
         return Ok(Outcome::Ran(Counts::default()));
     }
-    let test = wasm_cargo(project, matrix, &arguments).env(
+    let test = wasm_cargo(project, matrix, "test", &arguments).env(
         "CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER",
         project.tool("wasm-bindgen-test-runner"),
     );
