@@ -1,0 +1,161 @@
+use crate::analysis::{Analysis, Clause, Sentence, Stats};
+use crate::model::{ModelError, ModelFile};
+use crate::options::Options;
+use crate::summary::{self, Summarizer};
+use crate::tokenize::{self, Outline};
+use crate::{analysis, morphology};
+
+/// Words that a reader takes in within a minute.
+const WORDS_A_MINUTE: usize = 180;
+
+/// What the analyzer knows: a model file, checked, and read where it lies.
+#[derive(Clone, Debug)]
+pub struct Model<'a> {
+    name: &'a str,
+    summarizer: Summarizer<'a>,
+}
+
+impl<'a> Model<'a> {
+    /// Opens the model file that lies in `bytes`, which stay borrowed.
+    ///
+    /// # Errors
+    /// [`ModelError`] says whether the bytes are no model, of an older or newer format, cut off,
+    /// damaged, or not aligned to eight bytes (see [`crate::model::AlignedBytes`]).
+    pub fn from_bytes(bytes: &'a [u8]) -> Result<Self, ModelError> {
+        let file = ModelFile::open(bytes)?;
+        Ok(Self {
+            name: file.text("name")?,
+            summarizer: Summarizer::open(&file)?,
+        })
+    }
+
+    /// The model that is part of the program (feature `embed`).
+    ///
+    /// # Errors
+    /// As [`Model::from_bytes`], when the program was built with a damaged file.
+    #[cfg(feature = "embed")]
+    pub fn embedded() -> Result<Model<'static>, ModelError> {
+        Model::from_bytes(crate::embedded::MODEL)
+    }
+
+    /// Name and version of the model.
+    pub fn name(&self) -> &'a str {
+        self.name
+    }
+}
+
+/// The engine: immutable, cheap to clone, shared between threads.
+#[derive(Clone, Debug)]
+pub struct Analyzer<'a> {
+    model: Model<'a>,
+}
+
+impl<'a> Analyzer<'a> {
+    /// An engine that knows what `model` knows.
+    pub fn new(model: Model<'a>) -> Self {
+        Self { model }
+    }
+
+    /// The model it works with.
+    pub fn model(&self) -> &Model<'a> {
+        &self.model
+    }
+
+    /// A worker of its own memory; one for each thread.
+    pub fn worker(&self) -> Worker<'a> {
+        Worker {
+            analyzer: self.clone(),
+            outline: Outline::default(),
+            summary: summary::Scratch::default(),
+        }
+    }
+}
+
+/// Analyzes one article after another, in memory that is used again.
+#[derive(Clone, Debug)]
+pub struct Worker<'a> {
+    analyzer: Analyzer<'a>,
+    outline: Outline,
+    summary: summary::Scratch,
+}
+
+impl<'a> Worker<'a> {
+    /// The engine it works for.
+    pub fn analyzer(&self) -> &Analyzer<'a> {
+        &self.analyzer
+    }
+
+    /// Everything that is found in `article`. Spans count bytes of `article`.
+    ///
+    /// Never fails: whatever the text, its tokens cover all that is not blank, and time grows
+    /// with its length alone.
+    pub fn analyze(&mut self, article: &str, options: &Options) -> Analysis {
+        self.analyze_with(article, options, &mut |_, _| {})
+    }
+
+    /// As [`Worker::analyze`]; `progress` is told how many of how many steps are done, the last
+    /// time with both equal.
+    pub fn analyze_with(
+        &mut self,
+        article: &str,
+        options: &Options,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Analysis {
+        const STEPS: usize = 3;
+        let mut analysis = Analysis {
+            without: options.without,
+            ..Analysis::default()
+        };
+        progress(0, STEPS);
+        tokenize::outline_into(article, &mut self.outline);
+        progress(1, STEPS);
+        take_outline(&self.outline, &mut analysis);
+        morphology::analyze(article, &self.outline, &mut analysis);
+        analysis.stats = stats(article, &analysis);
+        progress(2, STEPS);
+        if !options.without.has("summary") {
+            self.analyzer.model.summarizer.summarize(
+                article,
+                options.budget,
+                &mut analysis,
+                &mut self.summary,
+            );
+        }
+        progress(STEPS, STEPS);
+        analysis
+    }
+}
+
+fn take_outline(outline: &Outline, analysis: &mut Analysis) {
+    analysis.paragraphs.extend_from_slice(&outline.paragraphs);
+    analysis
+        .sentences
+        .extend(outline.sentences.iter().map(|sentence| Sentence {
+            span: sentence.span,
+            tokens: sentence.tokens.clone(),
+            ..Sentence::default()
+        }));
+    analysis
+        .clauses
+        .extend(outline.clauses.iter().map(|clause| Clause {
+            span: clause.stretch.span,
+            tokens: clause.stretch.tokens.clone(),
+            sentence: clause.sentence,
+            ..Clause::default()
+        }));
+}
+
+fn stats(article: &str, analysis: &analysis::Analysis) -> Stats {
+    let words = analysis
+        .tokens
+        .iter()
+        .filter(|token| token.kind.is_word())
+        .count();
+    Stats {
+        characters: article.chars().count(),
+        words,
+        sentences: analysis.sentences.len(),
+        paragraphs: analysis.paragraphs.len(),
+        reading_seconds: (words * 60).div_ceil(WORDS_A_MINUTE),
+    }
+}

@@ -1,0 +1,11 @@
+//! The analysis in writing: JSON, CoNLL-U, and a page for people.
+
+mod conllu;
+mod document;
+mod json;
+mod plain;
+
+pub use conllu::conllu;
+pub use document::Document;
+pub use json::{json, write_json};
+pub use plain::plain_text;

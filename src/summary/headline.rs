@@ -1,0 +1,24 @@
+use crate::analysis::Analysis;
+use crate::text::is_terminal;
+
+/// Lines of up to so many words, without a full stop, may be a headline.
+const LONGEST: usize = 20;
+
+/// Whether the paragraph of `sentence` is a headline or another line of the page (a byline, a
+/// credit): one short sentence without the mark that sentences end with.
+pub fn is_headline(text: &str, analysis: &Analysis, sentence: usize) -> bool {
+    let sentence = &analysis.sentences[sentence];
+    let alone = analysis
+        .paragraphs
+        .binary_search_by(|paragraph| paragraph.start.cmp(&sentence.span.start))
+        .is_ok_and(|index| analysis.paragraphs[index].end == sentence.span.end);
+    let several = analysis.paragraphs.len() > 1;
+    let tokens = &analysis.tokens[sentence.tokens.clone()];
+    let words = tokens.iter().filter(|token| token.kind.is_word()).count();
+    let closed = tokens
+        .iter()
+        .rev()
+        .take(3)
+        .any(|token| token.span.of(text).contains(is_terminal));
+    several && alone && words <= LONGEST && !closed
+}
