@@ -4,6 +4,7 @@ use std::{
     fs::{self, File},
     io,
     path::{Path, PathBuf},
+    sync::OnceLock,
 };
 
 use anyhow::{Context, Result};
@@ -26,9 +27,11 @@ const MADE: [&str; 6] = [
 pub struct Fingerprint(Sha256);
 
 impl Fingerprint {
-    /// Starts with the name of the step, so that no two steps share a fingerprint.
+    /// Starts with the name of the step and this program itself: a step that is done in another way is done again.
     pub fn of(step: &str) -> Self {
-        Self::default().text("step", step)
+        Self::default()
+            .text("step", step)
+            .text("program", this_program())
     }
 
     /// Adds a text, such as a flag or a version.
@@ -114,6 +117,17 @@ impl Fingerprint {
             Err(error) => Err(error),
         }
     }
+}
+
+/// The digest of the running program, read once.
+fn this_program() -> &'static str {
+    static DIGEST: OnceLock<String> = OnceLock::new();
+    DIGEST.get_or_init(|| {
+        let digest = std::env::current_exe()
+            .ok()
+            .and_then(|program| Some(Fingerprint::default().file(&program).ok()?.finish()));
+        digest.unwrap_or_default()
+    })
 }
 
 /// Lets `io::copy` feed the digest.

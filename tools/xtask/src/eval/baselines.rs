@@ -162,12 +162,7 @@ fn tf_idf(words: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
         }
         let mut vector: Vec<_> = counts
             .into_iter()
-            .map(|(id, tf)| {
-                (
-                    id,
-                    tf * (1.0 + (words.len() as f64 / in_sentences[id]).ln()),
-                )
-            })
+            .map(|(id, tf)| (id, tf * (words.len() as f64 / in_sentences[id]).ln()))
             .collect();
         vector.sort_unstable_by_key(|&(id, _)| id);
         let length = vector
@@ -175,8 +170,11 @@ fn tf_idf(words: &[Vec<String>]) -> Vec<Vec<(usize, f64)>> {
             .map(|(_, weight)| weight * weight)
             .sum::<f64>()
             .sqrt();
-        for (_, weight) in &mut vector {
-            *weight /= length;
+        // A sentence of words that stand in every sentence has no direction.
+        if length > 0.0 {
+            for (_, weight) in &mut vector {
+                *weight /= length;
+            }
         }
         vector
     };

@@ -17,8 +17,8 @@ use crate::{
 
 /// A figure: the gold set, the scorer, the figure's name in it, what we must reach, what was published for Intl.Segmenter.
 const FIGURES: [(&str, &str, &str, &str, &str); 3] = [
-    ("pud", "score_morph.py", "sent", "99.30", "98.9"),
-    ("pud", "score_morph.py", "sent.inner", "", ""),
+    ("pud", "score_morph.py", "sent", "", ""),
+    ("pud", "score_morph.py", "sent.inner", "99.30", "98.9"),
     (
         "articles_dev",
         "score_articles.py",
@@ -47,8 +47,8 @@ pub fn run(system: &System) -> Result<()> {
             "figure",
             "khulasa",
             "must",
-            "Intl.Segmenter here",
-            "in the issue",
+            "Intl.Segmenter",
+            "as published",
         ],
         2,
     );
