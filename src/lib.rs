@@ -11,6 +11,8 @@ pub mod output;
 pub mod summary;
 pub mod text;
 pub mod tokenize;
+#[cfg(all(target_arch = "wasm32", feature = "wasm"))]
+pub mod wasm;
 
 pub use analyzer::{Analyzer, Model, Worker};
 pub use options::{Budget, Options, OptionsError, WrittenOptions};

@@ -40,7 +40,8 @@ pub fn push(text: &str, token: TokenSpan, scratch: &mut String, analysis: &mut A
     });
 }
 
-fn tag(kind: TokenKind, word: &str) -> Upos {
+/// The part of speech of a token of that kind that is no Arabic word.
+pub fn tag(kind: TokenKind, word: &str) -> Upos {
     match kind {
         TokenKind::Number => Upos::Num,
         TokenKind::Punctuation => Upos::Punct,

@@ -62,7 +62,7 @@ impl<'a> Document<'a> {
     }
 
     /// What is said once for the whole article, and what is named in it: all but the outline.
-    pub(crate) fn serialize_parts<S: SerializeStruct>(&self, out: &mut S) -> Result<(), S::Error> {
+    fn serialize_parts<S: SerializeStruct>(&self, out: &mut S) -> Result<(), S::Error> {
         let analysis = self.analysis;
         self.part(out, "entities", &self.list(&analysis.entities))?;
         self.part(out, "dates", &self.list(&analysis.dates))?;
@@ -73,7 +73,7 @@ impl<'a> Document<'a> {
         self.part(out, "summary", &In(self, &analysis.summary))
     }
 
-    pub(crate) fn serialize_head<S: SerializeStruct>(&self, out: &mut S) -> Result<(), S::Error> {
+    fn serialize_head<S: SerializeStruct>(&self, out: &mut S) -> Result<(), S::Error> {
         let stats = &self.analysis.stats;
         out.serialize_field("format", &FORMAT)?;
         out.serialize_field("id", self.id)?;
@@ -116,6 +116,19 @@ impl Serialize for Document<'_> {
         out.serialize_field("clauses", &self.list(&analysis.clauses))?;
         out.serialize_field("tokens", &self.list(&analysis.tokens))?;
         self.serialize_parts(&mut out)?;
+        out.end()
+    }
+}
+
+/// The document without its outline and its words: what crosses to JavaScript as plain objects.
+#[derive(Clone, Copy, Debug)]
+pub struct Parts<'d, 'a>(pub &'d Document<'a>);
+
+impl Serialize for Parts<'_, '_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Parts", 12)?;
+        self.0.serialize_head(&mut out)?;
+        self.0.serialize_parts(&mut out)?;
         out.end()
     }
 }

@@ -6,6 +6,6 @@ mod json;
 mod plain;
 
 pub use conllu::conllu;
-pub use document::Document;
+pub use document::{Document, Parts};
 pub use json::{json, write_json};
 pub use plain::plain_text;

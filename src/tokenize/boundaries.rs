@@ -1,186 +1,51 @@
 //! Whether a mark ends the sentence.
 
+use super::paragraph::Paragraph;
 use super::quotation::Role;
 use super::sentences::Candidate;
-use super::{TokenSpan, abbreviations, reporting};
+use super::starters::{is_preposition, opens_sentence};
+use super::{abbreviations, reporting};
 use crate::analysis::TokenKind;
-use crate::text::{Spelling, is_terminal, letter_char};
 
-/// The tokens of a paragraph, as the decision looks at them. Indices count from its first token.
-pub struct Paragraph<'a> {
-    pub text: &'a str,
-    pub tokens: &'a [TokenSpan],
-    pub roles: &'a [Role],
-}
+/// How far ahead the end of a quotation is looked for, in tokens.
+const AHEAD: usize = 60;
 
-impl<'a> Paragraph<'a> {
-    /// The text of token `at`; empty beyond the paragraph.
-    pub fn word(&self, at: usize) -> &'a str {
-        self.tokens
-            .get(at)
-            .map_or("", |token| token.span.of(self.text))
+/// Whether the sentence that began with token `start` ends with `candidate`. Another token follows.
+pub fn ends(paragraph: &Paragraph, candidate: &Candidate, start: usize) -> bool {
+    let next = candidate.end;
+    let following = paragraph.folded(next);
+    if carries_on(paragraph, next) {
+        return false;
     }
-
-    /// Whether token `at` is made of marks that may end a sentence.
-    pub fn is_terminal(&self, at: usize) -> bool {
-        self.tokens[at].kind == TokenKind::Punctuation && self.word(at).chars().all(is_terminal)
+    if candidate.closed_quote
+        && sentence_goes_on_after_quote(paragraph, candidate, start, &following)
+    {
+        return false;
     }
-
-    /// Whether no blank stands before token `at`.
-    pub fn touches(&self, at: usize) -> bool {
-        at > 0
-            && self
-                .tokens
-                .get(at)
-                .is_some_and(|token| token.span.start == self.tokens[at - 1].span.end)
+    if candidate.closed_bracket && !opens_with(paragraph, Role::OpensBracket, start, candidate) {
+        return opens_sentence(&following);
     }
-
-    /// Whether the sentence that began with token `start` ends with `candidate`. Another token
-    /// follows.
-    pub fn ends(&self, candidate: &Candidate, start: usize) -> bool {
-        let next = candidate.end;
-        if self.carries_on(next) {
-            return false;
+    // Messages part their sentences with a pictograph and points.
+    let pictured =
+        candidate.mark > start && paragraph.kind(candidate.mark - 1) == Some(TokenKind::Emoji);
+    match mark(paragraph, candidate) {
+        Mark::Dots | Mark::Ellipsis if pictured => true,
+        Mark::Dots => candidate.closed_quote && following.starts_with('و'),
+        Mark::Ellipsis => {
+            let clause = following.starts_with('و')
+                && !following.starts_with("وال")
+                && !following.starts_with("وغير");
+            candidate.mark > start && clause
+                || matches!(following.as_str(), "ثم" | "لكن" | "لم" | "فجاه")
         }
-        if candidate.closed_quote
-            && reporting::goes_on(&self.folded(next))
-            && !self.quote_opens_with(start, candidate)
-        {
-            return false;
+        Mark::Question => {
+            let last = candidate.mark - candidate.mark.min(1);
+            let in_brackets = paragraph.roles[last] == Role::OpensBracket;
+            let brand =
+                paragraph.kind(last) == Some(TokenKind::Foreign) && !opens_sentence(&following);
+            !in_brackets && !brand && !is_inside_reported_quote(paragraph, candidate)
         }
-        if candidate.closed_quote && self.is_reported(next) {
-            return false;
-        }
-        match self.mark(candidate) {
-            Mark::Ellipsis => candidate.closed_quote && self.folded(next).starts_with('و'),
-            Mark::Question => !self.is_alone_in_brackets(candidate),
-            Mark::Point => self.point_ends(candidate.mark, candidate.end, start),
-        }
-    }
-
-    /// The strongest of the marks.
-    fn mark(&self, candidate: &Candidate) -> Mark {
-        let marks = (candidate.mark..candidate.after_marks).filter(|&at| self.is_terminal(at));
-        let mut mark = Mark::Point;
-        for at in marks {
-            let word = self.word(at);
-            if word.contains(['!', '?', '؟', '‼', '⁇', '⁈', '⁉']) {
-                return Mark::Question;
-            }
-            if word.len() > 1 && word.starts_with(['.', '…']) {
-                mark = Mark::Ellipsis;
-            }
-        }
-        mark
-    }
-
-    /// Whether the token after the mark shows that the sentence goes on: a comma, a colon, a
-    /// bracket that closes.
-    fn carries_on(&self, next: usize) -> bool {
-        self.roles[next].closes()
-            || self.tokens[next].kind == TokenKind::Punctuation
-                && self
-                    .word(next)
-                    .starts_with(['،', ',', '؛', ';', ':', '/', '%', '٪'])
-    }
-
-    /// «أهذا كل شيء؟» سأل الوزير: the verb after the closing mark reports what stood before it.
-    fn is_reported(&self, next: usize) -> bool {
-        let word = self.folded(next);
-        !word.starts_with('و') && reporting::is_verb(&word)
-    }
-
-    /// Whether the quotation that closes in `candidate` is all that the sentence holds.
-    fn quote_opens_with(&self, start: usize, candidate: &Candidate) -> bool {
-        self.roles[start] == Role::OpensQuote
-            && !self.roles[start + 1..candidate.mark].contains(&Role::OpensQuote)
-    }
-
-    /// (!) and (؟) comment on a word.
-    fn is_alone_in_brackets(&self, candidate: &Candidate) -> bool {
-        candidate.mark > 0 && self.roles[candidate.mark - 1] == Role::OpensBracket
-    }
-
-    /// Whether the point at `mark` ends the sentence that began at `start`; the next word is `next`.
-    fn point_ends(&self, mark: usize, next: usize, start: usize) -> bool {
-        let Some(before) = mark.checked_sub(1) else {
-            return false;
-        };
-        let hangs = next == mark + 1 && self.touches(next);
-        match self.tokens[before].kind {
-            TokenKind::Number => {
-                let decimal =
-                    hangs && !self.touches(mark) && self.tokens[next].kind == TokenKind::Number;
-                let item = before == start && self.is_short_number(before);
-                !decimal && !item
-            }
-            TokenKind::Foreign => self.foreign_ends(before, next, hangs),
-            TokenKind::Word => self.word_ends(before, next, hangs),
-            _ => true,
-        }
-    }
-
-    fn foreign_ends(&self, before: usize, next: usize, hangs: bool) -> bool {
-        let word = self.word(before);
-        let next_foreign = self.tokens[next].kind == TokenKind::Foreign;
-        let abbreviation = abbreviations::is_latin(word) || word.chars().count() == 1;
-        let small = self.word(next).starts_with(|c: char| c.is_lowercase());
-        !(hangs && next_foreign
-            || abbreviation && (next_foreign || self.tokens[next].kind == TokenKind::Number)
-            || next_foreign && small)
-    }
-
-    /// After an Arabic word: titles (د. أ.د.), initials (ج. ك.), eras (1991 م.).
-    fn word_ends(&self, before: usize, next: usize, hangs: bool) -> bool {
-        let word = self.folded(before);
-        let following = self.folded(next);
-        if hangs && is_single(&following) {
-            return false;
-        }
-        let chained = before >= 2 && self.word(before - 1) == "." && self.is_initial(before - 2);
-        if is_single(&word) {
-            let era = before > 0 && self.tokens[before - 1].kind == TokenKind::Number;
-            let letter = word.chars().next().unwrap_or_default();
-            return !hangs
-                && (era && abbreviations::is_after_number(letter)
-                    || chained && opens_sentence(&following));
-        }
-        if abbreviations::is_letter_name(&word) {
-            let goes_on = is_single(&following)
-                || abbreviations::is_letter_name(&following)
-                || chained && !opens_sentence(&following);
-            return !goes_on;
-        }
-        true
-    }
-
-    /// Whether token `at` is one letter, or the name of one.
-    fn is_initial(&self, at: usize) -> bool {
-        let word = self.folded(at);
-        is_single(&word) || abbreviations::is_letter_name(&word)
-    }
-
-    fn is_short_number(&self, at: usize) -> bool {
-        let word = self.word(at);
-        word.chars().count() <= 3 && word.chars().all(char::is_numeric)
-    }
-
-    /// The letters of token `at` without marks, folded; empty unless it is a word.
-    fn folded(&self, at: usize) -> String {
-        if self
-            .tokens
-            .get(at)
-            .is_none_or(|token| token.kind != TokenKind::Word)
-        {
-            return String::new();
-        }
-        let mut spelling = Spelling::new();
-        spelling.read(self.word(at));
-        spelling
-            .folded()
-            .iter()
-            .map(|&letter| letter_char(letter))
-            .collect()
+        Mark::Point => point_ends(paragraph, candidate.mark, next, start, &following),
     }
 }
 
@@ -189,17 +54,208 @@ enum Mark {
     Point,
     /// A question or exclamation mark, alone or among others.
     Question,
-    /// Two points or more, or the sign for them.
+    /// Three points or more, or the sign for them.
     Ellipsis,
+    /// Two points, as messages have them between anything.
+    Dots,
+}
+
+/// The strongest of the marks.
+fn mark(paragraph: &Paragraph, candidate: &Candidate) -> Mark {
+    let mut mark = Mark::Point;
+    for at in candidate.mark..candidate.after_marks {
+        let word = paragraph.word(at);
+        if word.contains(['!', '?', '؟', '‼', '⁇', '⁈', '⁉']) {
+            return Mark::Question;
+        }
+        match word {
+            ".." => mark = Mark::Dots,
+            word if word.starts_with(['.', '…']) && word.len() > 1 => mark = Mark::Ellipsis,
+            _ => {}
+        }
+    }
+    mark
+}
+
+/// Whether the token after the mark shows that the sentence goes on: a comma, a colon, a bracket
+/// that closes.
+fn carries_on(paragraph: &Paragraph, next: usize) -> bool {
+    paragraph.roles[next].closes()
+        || paragraph.kind(next) == Some(TokenKind::Punctuation)
+            && paragraph
+                .word(next)
+                .starts_with(['،', ',', '؛', ';', ':', '/', '%', '٪'])
+}
+
+/// «أهذا كل شيء؟» سأل الوزير: whether what follows the closing mark belongs to the sentence.
+fn sentence_goes_on_after_quote(
+    paragraph: &Paragraph,
+    candidate: &Candidate,
+    start: usize,
+    following: &str,
+) -> bool {
+    if reporting::is_verb(following) {
+        return true;
+    }
+    if opens_with(paragraph, Role::OpensQuote, start, candidate) {
+        return false;
+    }
+    // The quotation stands inside a sentence of somebody else.
+    let foreign =
+        candidate.mark > 0 && paragraph.kind(candidate.mark - 1) == Some(TokenKind::Foreign);
+    let asks = matches!(mark(paragraph, candidate), Mark::Question);
+    let new = opens_sentence(following) || following.starts_with('و');
+    reporting::goes_on(following)
+        || is_preposition(following)
+        || (asks || foreign) && !new && !following.is_empty()
+}
+
+/// Whether what closes in `candidate` is all that the sentence holds.
+fn opens_with(paragraph: &Paragraph, role: Role, start: usize, candidate: &Candidate) -> bool {
+    paragraph.roles[start] == role
+        && !paragraph.roles[start + 1..candidate.mark.max(start + 1)].contains(&role)
+}
+
+/// «متى نسكن؟ فلم أجد جوابا»، تقول الأم: a question inside a quotation that a reporting clause
+/// closes is not cut off.
+fn is_inside_reported_quote(paragraph: &Paragraph, candidate: &Candidate) -> bool {
+    if candidate.closed_quote {
+        return false;
+    }
+    let ahead = candidate.end..paragraph.roles.len().min(candidate.end + AHEAD);
+    let quote = ahead
+        .into_iter()
+        .find(|&at| matches!(paragraph.roles[at], Role::OpensQuote | Role::ClosesQuote));
+    quote.is_some_and(|at| {
+        paragraph.roles[at] == Role::ClosesQuote
+            && paragraph.word(at + 1) == "،"
+            && reporting::is_verb(&paragraph.folded(at + 2))
+    })
+}
+
+/// Whether the point at `mark` ends the sentence that began at `start`; the next word is `next`.
+fn point_ends(
+    paragraph: &Paragraph,
+    mark: usize,
+    next: usize,
+    start: usize,
+    following: &str,
+) -> bool {
+    let Some(before) = mark.checked_sub(1) else {
+        return false;
+    };
+    let hangs = next == mark + 1 && paragraph.touches(next);
+    match paragraph.kind(before) {
+        Some(TokenKind::Number) => {
+            let decimal = hangs
+                && !paragraph.touches(mark)
+                && paragraph.kind(next) == Some(TokenKind::Number);
+            let item = before == start && is_short_number(paragraph.word(before));
+            !decimal && !item
+        }
+        Some(TokenKind::Foreign) => foreign_ends(paragraph, before, next, hangs, following),
+        Some(TokenKind::Word) => word_ends(paragraph, before, next, hangs, following),
+        _ => true,
+    }
+}
+
+fn is_short_number(word: &str) -> bool {
+    word.chars().count() <= 3 && word.chars().all(char::is_numeric)
+}
+
+fn foreign_ends(
+    paragraph: &Paragraph,
+    before: usize,
+    next: usize,
+    hangs: bool,
+    following: &str,
+) -> bool {
+    let word = paragraph.word(before);
+    let next_foreign = paragraph.kind(next) == Some(TokenKind::Foreign);
+    let next_number = paragraph.kind(next) == Some(TokenKind::Number);
+    let single = is_single(word);
+    if abbreviations::is_company(word) || single && before > 0 && paragraph.touches(before) {
+        return !next_foreign && opens_sentence(following);
+    }
+    let small = paragraph.word(next).starts_with(char::is_lowercase);
+    let abbreviation = (abbreviations::is_latin(word) || single) && (next_foreign || next_number);
+    !(abbreviation || next_foreign && (hangs || small))
+}
+
+/// After an Arabic word: titles (د. أ.د.), initials (ج. ك.), eras (1991 م.), references (ص. 12).
+fn word_ends(
+    paragraph: &Paragraph,
+    before: usize,
+    next: usize,
+    hangs: bool,
+    following: &str,
+) -> bool {
+    let word = paragraph.folded(before);
+    // ود. سعاد: the conjunction is no part of the abbreviation.
+    let word = match word.as_str() {
+        "ود" | "لد" | "بد" => "د",
+        "وم" => "م",
+        word => word,
+    };
+    if abbreviations::is_et_cetera(word) {
+        return opens_sentence(following);
+    }
+    if paragraph.kind(next) == Some(TokenKind::Number) && abbreviations::is_before_number(word) {
+        return false;
+    }
+    if hangs && matches!(following, "كوم" | "نت" | "اورج") {
+        return false;
+    }
+    if hangs && is_single(following) {
+        // الطبيب.د. فارس: a title after a full stop without a blank.
+        let title =
+            paragraph.word(next + 1) == "." && following.starts_with(abbreviations::is_title);
+        return title && word.chars().count() >= 3;
+    }
+    let chained = before >= 2
+        && paragraph.word(before - 1) == "."
+        && is_initial(&paragraph.folded(before - 2));
+    if let Some(letter) = single(word) {
+        return !hangs && letter_ends(paragraph, before, letter, chained, following);
+    }
+    if abbreviations::is_letter_name(word) {
+        return !(is_initial(following) || chained && !opens_sentence(following));
+    }
+    true
+}
+
+/// Whether a point after a single letter ends the sentence.
+fn letter_ends(
+    paragraph: &Paragraph,
+    before: usize,
+    letter: char,
+    chained: bool,
+    following: &str,
+) -> bool {
+    let Some(previous) = before.checked_sub(1) else {
+        return false;
+    };
+    if paragraph.kind(previous) == Some(TokenKind::Number) && abbreviations::is_after_number(letter)
+    {
+        let hour = paragraph.word(previous).contains(':');
+        return !hour && !is_preposition(following);
+    }
+    if chained {
+        return opens_sentence(following);
+    }
+    abbreviations::takes_letter(&paragraph.folded(previous))
+}
+
+/// Whether `word` is one letter, or the name of one.
+fn is_initial(word: &str) -> bool {
+    is_single(word) || abbreviations::is_letter_name(word)
 }
 
 fn is_single(word: &str) -> bool {
-    let mut chars = word.chars();
-    chars.next().is_some() && chars.next().is_none()
+    single(word).is_some()
 }
 
-/// Whether a sentence is likely to open with `word`: a conjunction hangs before it.
-fn opens_sentence(word: &str) -> bool {
-    word.starts_with('و') && word.chars().count() > 3
-        || matches!(word, "كما" | "ثم" | "لكن" | "وقد" | "فيما")
+fn single(word: &str) -> Option<char> {
+    let mut chars = word.chars();
+    chars.next().filter(|_| chars.next().is_none())
 }

@@ -4,7 +4,7 @@
 //! begins with a connective of discourse, or with a finite verb, and both sides are long enough
 //! to say something.
 
-use super::{ClauseStretch, Stretch, TokenSpan};
+use super::{ClauseStretch, Stretch, TokenSpan, starters};
 use crate::analysis::TokenKind;
 use crate::text::{Letter, Spelling, letter_char};
 use std::ops::Range;
@@ -78,7 +78,7 @@ fn begins_clause(word: &str, spelling: &mut Spelling) -> bool {
         .collect();
     let bare = folded.strip_prefix(['و', 'ف']).unwrap_or(&folded);
     CONNECTIVES.contains(&folded.as_str())
-        || PERFECTS.contains(&bare)
+        || starters::is_perfect(bare)
         || is_imperfect(bare, spelling.exact())
 }
 
@@ -128,86 +128,6 @@ const CONNECTIVES: [&str; 44] = [
     "لطالما",
     "وبينما",
     "وبعد",
-];
-
-/// Perfect verbs with which clauses of news go on, folded, without و or ف.
-const PERFECTS: [&str; 76] = [
-    "قال",
-    "قالت",
-    "اكد",
-    "اكدت",
-    "اضاف",
-    "اضافت",
-    "اوضح",
-    "اوضحت",
-    "اعلن",
-    "اعلنت",
-    "ذكر",
-    "ذكرت",
-    "اشار",
-    "اشارت",
-    "شدد",
-    "شددت",
-    "دعا",
-    "دعت",
-    "طالب",
-    "طالبت",
-    "راي",
-    "رات",
-    "اعتبر",
-    "اعتبرت",
-    "بدا",
-    "بدات",
-    "ادي",
-    "ادت",
-    "جاء",
-    "جاءت",
-    "شهد",
-    "شهدت",
-    "بلغ",
-    "بلغت",
-    "وصل",
-    "وصلت",
-    "تم",
-    "تمت",
-    "قرر",
-    "قررت",
-    "كان",
-    "كانت",
-    "اصبح",
-    "اصبحت",
-    "اظهر",
-    "اظهرت",
-    "كشف",
-    "كشفت",
-    "شارك",
-    "شاركت",
-    "ارتفع",
-    "ارتفعت",
-    "انخفض",
-    "انخفضت",
-    "استضاف",
-    "استضافت",
-    "حقق",
-    "حققت",
-    "نجح",
-    "نجحت",
-    "فاز",
-    "فازت",
-    "حذر",
-    "حذرت",
-    "نفي",
-    "نفت",
-    "وجه",
-    "وجهت",
-    "قام",
-    "قامت",
-    "تلقي",
-    "تلقت",
-    "ابدي",
-    "ابدت",
-    "التقي",
-    "التقت",
 ];
 
 /// Whether the word has the shape of an imperfect verb and of no noun that is written like one:

@@ -1,20 +1,23 @@
 //! From text to paragraphs, sentences, clauses and tokens.
 //!
-//! A line is a paragraph. Its tokens are found first; the decision where a sentence ends looks at
+//! A line is a paragraph, unless it breaks off after a preposition. Its tokens are found first; the decision where a sentence ends looks at
 //! the tokens around the mark and never at more than a bounded stretch of them, so that the cost
 //! grows with the length of the text alone.
 
 mod abbreviations;
 mod addresses;
+mod agencies;
 mod boundaries;
 mod clauses;
 mod emoji;
 mod numbers;
+mod paragraph;
 mod paragraphs;
 mod quotation;
 mod reporting;
 mod scanner;
 mod sentences;
+mod starters;
 
 use crate::analysis::TokenKind;
 use crate::text::Span;

@@ -2,7 +2,7 @@
 
 /// Verbs of saying, folded, as they stand after the quotation that they report: «…» قال الوزير.
 /// With و before them they open a sentence of their own and are not looked up here.
-const VERBS: [&str; 64] = [
+const VERBS: [&str; 88] = [
     "قال",
     "قالت",
     "قالوا",
@@ -67,13 +67,36 @@ const VERBS: [&str; 64] = [
     "تابعت",
     "يتابع",
     "تتابع",
+    "صرخ",
+    "صرخت",
+    "يصرخ",
+    "تصرخ",
+    "نادي",
+    "نادت",
+    "همس",
+    "همست",
+    "يهمس",
+    "تهمس",
+    "تمتم",
+    "تمتمت",
+    "قاطع",
+    "قاطعه",
+    "قاطعته",
+    "اردف",
+    "اردفت",
+    "استدرك",
+    "استدركت",
+    "ختم",
+    "ختمت",
+    "اعلن",
+    "اعلنت",
+    "حذر",
 ];
 
-/// Words that never open a sentence after a closed quotation, folded.
-const GOING_ON: [&str; 34] = [
+/// Words that go on with the sentence in which a quotation has closed, folded.
+const GOING_ON: [&str; 24] = [
     "ثم",
     "قبل",
-    "بعد",
     "حسب",
     "بحسب",
     "وفق",
@@ -90,21 +113,12 @@ const GOING_ON: [&str; 34] = [
     "عندما",
     "فيما",
     "بينما",
-    "في",
-    "من",
-    "علي",
-    "الي",
-    "عن",
-    "مع",
-    "لدي",
     "نقلا",
     "بقول",
     "مشيرا",
     "مضيفا",
     "موءكدا",
     "لكن",
-    "ضمن",
-    "خلال",
 ];
 
 /// Whether `word` (folded) is a verb of saying.
@@ -112,11 +126,7 @@ pub fn is_verb(word: &str) -> bool {
     VERBS.contains(&word)
 }
 
-/// Whether a sentence whose quotation has just closed goes on with `word` (folded).
+/// Whether a sentence in which a quotation has just closed goes on with `word` (folded).
 pub fn goes_on(word: &str) -> bool {
-    VERBS.contains(&word)
-        || GOING_ON.contains(&word)
-        || word
-            .strip_prefix('ف')
-            .is_some_and(|rest| VERBS.contains(&rest))
+    GOING_ON.contains(&word) || word.strip_prefix('ف').is_some_and(is_verb)
 }

@@ -1,13 +1,17 @@
-use super::boundaries::Paragraph;
+use super::paragraph::Paragraph;
 use super::quotation::{self, Role};
-use super::{Stretch, TokenSpan};
+use super::{Stretch, TokenSpan, agencies, boundaries, starters};
 use crate::analysis::TokenKind;
 use std::ops::Range;
+
+/// A pictograph ends a sentence only after so many tokens, when no mark does.
+const BEFORE_PICTOGRAPH: usize = 4;
 
 /// Appends the sentences of one paragraph, whose tokens are `tokens[range]`.
 ///
 /// A candidate is a mark that may end a sentence (or several in a row) with the closing marks,
-/// footnote numbers and pictographs that hang on it; [`Paragraph::ends`] decides.
+/// footnote numbers and pictographs that hang on it; [`boundaries::ends`] decides. Messages often
+/// have no marks: there a pictograph, or the hashtags at the end, part sentences.
 pub fn split(text: &str, tokens: &[TokenSpan], range: Range<usize>, sentences: &mut Vec<Stretch>) {
     let first_sentence = sentences.len();
     let mut roles = Vec::new();
@@ -18,22 +22,30 @@ pub fn split(text: &str, tokens: &[TokenSpan], range: Range<usize>, sentences: &
         roles: &roles,
     };
     let count = range.len();
+    let tags = trailing_hashtags(&paragraph);
     let mut start = 0;
     let mut at = 0;
     while at < count {
-        let Some(candidate) = paragraph.candidate(at) else {
+        let end = if let Some(candidate) = candidate(&paragraph, at) {
+            at = candidate.end;
+            (at == count || boundaries::ends(&paragraph, &candidate, start)).then_some(at)
+        } else if let Some(end) =
+            credit(&paragraph, at, start).or_else(|| pictographs(&paragraph, at, start))
+        {
+            at = end;
+            Some(end)
+        } else {
             at += 1;
-            continue;
+            (at == tags).then_some(at)
         };
-        at = candidate.end;
-        if candidate.end == count || paragraph.ends(&candidate, start) {
+        if let Some(end) = end {
             push(
                 tokens,
-                range.start + start..range.start + candidate.end,
+                range.start + start..range.start + end,
                 first_sentence,
                 sentences,
             );
-            start = candidate.end;
+            start = end;
         }
     }
     if start < count {
@@ -66,60 +78,116 @@ fn carries_content(kind: TokenKind) -> bool {
 
 /// A place where a sentence may end.
 pub struct Candidate {
-    /// The first mark.
+    /// The first mark that counts.
     pub mark: usize,
-    /// One past the last mark that may end a sentence, counted before what closes.
+    /// One past the last mark that counts.
     pub after_marks: usize,
     /// One past all that hangs on the marks.
     pub end: usize,
     /// Whether a quotation was closed after the marks.
     pub closed_quote: bool,
+    /// Whether a bracket was closed after the marks.
+    pub closed_bracket: bool,
 }
 
-impl Paragraph<'_> {
-    /// The candidate that begins with token `at`.
-    fn candidate(&self, at: usize) -> Option<Candidate> {
-        if !self.is_terminal(at) {
-            return None;
-        }
-        let mut candidate = Candidate {
-            mark: at,
-            after_marks: at + 1,
-            end: at + 1,
-            closed_quote: false,
-        };
-        while candidate.end < self.tokens.len() {
-            let next = candidate.end;
-            if self.is_terminal(next) && self.touches(next) {
-                // «…؟». : the point outside is the mark that counts.
-                candidate.mark = if candidate.end > candidate.after_marks {
-                    next
-                } else {
-                    candidate.mark
-                };
-                candidate.after_marks = next + 1;
-                candidate.end = next + 1;
-            } else if self.roles[next] == Role::ClosesQuote {
-                candidate.closed_quote = true;
-                candidate.end = next + 1;
-            } else if self.roles[next] == Role::ClosesBracket && self.touches(next) {
-                candidate.end = next + 1;
-            } else if let Some(end) = self.footnote(next) {
-                candidate.end = end;
-            } else if self.tokens[next].kind == TokenKind::Emoji {
-                candidate.end = next + 1;
-            } else {
-                break;
-            }
-        }
-        Some(candidate)
+/// The candidate that begins with token `at`.
+fn candidate(paragraph: &Paragraph, at: usize) -> Option<Candidate> {
+    if !paragraph.is_terminal(at) {
+        return None;
     }
+    let mut candidate = Candidate {
+        mark: at,
+        after_marks: at + 1,
+        end: at + 1,
+        closed_quote: false,
+        closed_bracket: false,
+    };
+    while candidate.end < paragraph.tokens.len() {
+        let next = candidate.end;
+        if paragraph.is_terminal(next) && paragraph.touches(next) {
+            if candidate.end > candidate.after_marks {
+                // «…؟». : the point outside is the mark that counts, and it stands open.
+                candidate.mark = next;
+                candidate.closed_quote = false;
+                candidate.closed_bracket = false;
+            }
+            candidate.after_marks = next + 1;
+            candidate.end = next + 1;
+        } else if paragraph.roles[next] == Role::ClosesQuote {
+            candidate.closed_quote = true;
+            candidate.end = next + 1;
+        } else if paragraph.roles[next] == Role::ClosesBracket && paragraph.touches(next) {
+            candidate.closed_bracket = true;
+            candidate.end = next + 1;
+        } else if let Some(end) = footnote(paragraph, next) {
+            candidate.end = end;
+        } else if paragraph.tokens[next].kind == TokenKind::Emoji {
+            candidate.end = next + 1;
+        } else {
+            break;
+        }
+    }
+    Some(candidate)
+}
 
-    /// One past a footnote number in square brackets that begins at `at`.
-    fn footnote(&self, at: usize) -> Option<usize> {
-        let shape = self.word(at) == "["
-            && self.tokens.get(at + 1)?.kind == TokenKind::Number
-            && self.word(at + 2) == "]";
-        shape.then_some(at + 3)
+/// One past a footnote number in square brackets that begins at `at`.
+fn footnote(paragraph: &Paragraph, at: usize) -> Option<usize> {
+    let number = paragraph.tokens.get(at + 1)?.kind == TokenKind::Number;
+    (number && paragraph.word(at) == "[" && paragraph.word(at + 2) == "]").then_some(at + 3)
+}
+
+/// One past an agency's credit in brackets that opens the sentence at `at`.
+fn credit(paragraph: &Paragraph, at: usize, start: usize) -> Option<usize> {
+    if at != start || at == 0 || paragraph.roles[at] != Role::OpensBracket {
+        return None;
+    }
+    let close = (at + 1..paragraph.tokens.len())
+        .take(agencies::LONGEST)
+        .find(|&index| paragraph.roles[index] == Role::ClosesBracket)?;
+    let name: String = (at + 1..close)
+        .map(|index| paragraph.folded(index))
+        .collect();
+    let goes_on = paragraph
+        .tokens
+        .get(close + 1)
+        .is_none_or(|token| token.kind == TokenKind::Punctuation);
+    (agencies::is_agency(&name) && !goes_on).then_some(close + 1)
+}
+
+/// One past the pictographs at `at`, when they end a sentence that no mark ends.
+fn pictographs(paragraph: &Paragraph, at: usize, start: usize) -> Option<usize> {
+    if paragraph.tokens[at].kind != TokenKind::Emoji || at < start + BEFORE_PICTOGRAPH {
+        return None;
+    }
+    let rest = &paragraph.tokens[at..];
+    let end = at
+        + rest
+            .iter()
+            .position(|token| token.kind != TokenKind::Emoji)
+            .unwrap_or(rest.len());
+    let next = paragraph.folded(end);
+    let before = paragraph.folded(at - 1);
+    (!next.is_empty()
+        && !next.starts_with('و')
+        && !before.is_empty()
+        && !starters::is_preposition(&before))
+    .then_some(end)
+}
+
+/// Where the hashtags begin with which the paragraph ends, when they hang on no word before them.
+fn trailing_hashtags(paragraph: &Paragraph) -> usize {
+    let from = paragraph
+        .tokens
+        .iter()
+        .rposition(|token| token.kind != TokenKind::Hashtag)
+        .map_or(0, |last| last + 1);
+    let before = from
+        .checked_sub(1)
+        .map(|last| paragraph.folded(last))
+        .unwrap_or_default();
+    if before.is_empty() || starters::is_preposition(&before) {
+        usize::MAX
+    } else {
+        from
     }
 }

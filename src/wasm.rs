@@ -1,0 +1,193 @@
+//! The JavaScript face: one class that analyzes, one that carries a result across.
+//!
+//! Tokens and their like cross as one array of numbers and one of strings ([`table`]), the small
+//! parts as plain objects. All offsets are UTF-16 code units of the text that was given.
+
+mod errors;
+mod owned;
+mod table;
+
+use crate::analysis::{TokenKind, Upos};
+use crate::output::{Document, Parts as DocumentParts, json};
+use crate::{Options, WrittenOptions};
+use errors::{model_error, options_error};
+use js_sys::{Array, Function, Object, Reflect, Uint8Array, Uint32Array};
+use owned::OwnedWorker;
+use serde::Serialize;
+use wasm_bindgen::prelude::*;
+use web_sys::AbortSignal;
+
+#[wasm_bindgen(typescript_custom_section)]
+const TYPES: &str = include_str!("wasm/types.d.ts");
+
+#[wasm_bindgen]
+extern "C" {
+    /// Options as the JavaScript side writes them.
+    #[wasm_bindgen(typescript_type = "AnalyzeOptions")]
+    pub type AnalyzeOptions;
+    /// The small parts of a document.
+    #[wasm_bindgen(typescript_type = "AnalysisParts")]
+    pub type AnalysisParts;
+    /// The tables that the numbers of a result point into.
+    #[wasm_bindgen(typescript_type = "TagTables")]
+    pub type TagTables;
+    /// Told how many of how many steps are done.
+    #[wasm_bindgen(typescript_type = "(done: number, total: number) => void")]
+    pub type Progress;
+}
+
+/// Makes panics readable in the console; runs when the module is loaded.
+#[wasm_bindgen(start)]
+pub fn start() {
+    console_error_panic_hook::set_once();
+}
+
+/// Analyzes articles with one model. Holds memory of its own: free it when it is no longer wanted.
+#[wasm_bindgen]
+pub struct Analyzer {
+    worker: OwnedWorker,
+}
+
+#[wasm_bindgen]
+impl Analyzer {
+    /// An analyzer for the model file in `model`, whose bytes are copied once.
+    ///
+    /// # Errors
+    /// A `KhulasaModelError` with a `code`: not-a-model, truncated, corrupt, older-format or
+    /// newer-format.
+    #[wasm_bindgen(js_name = fromBytes)]
+    pub fn from_bytes(model: &Uint8Array) -> Result<Analyzer, JsValue> {
+        let worker = OwnedWorker::open(model).map_err(|error| model_error(&error))?;
+        Ok(Self { worker })
+    }
+
+    /// Version of the package.
+    #[wasm_bindgen(getter)]
+    pub fn version(&self) -> String {
+        env!("CARGO_PKG_VERSION").to_owned()
+    }
+
+    /// Name and version of the model.
+    #[wasm_bindgen(getter)]
+    pub fn model(&self) -> String {
+        self.worker.model_name()
+    }
+
+    /// Everything that is found in `text`. `progress` is told how far it is; when `signal` is
+    /// aborted in the meantime the result is thrown away and its reason thrown.
+    ///
+    /// # Errors
+    /// A `KhulasaOptionsError` when the options make no sense; the signal's reason.
+    pub fn analyze(
+        &mut self,
+        text: &str,
+        options: Option<AnalyzeOptions>,
+        progress: Option<Progress>,
+        signal: Option<AbortSignal>,
+    ) -> Result<RawAnalysis, JsValue> {
+        let options = read_options(options)?;
+        let progress =
+            progress.map(|progress| JsValue::from(progress).unchecked_into::<Function>());
+        let analysis = self.worker.analyze(text, &options, &mut |done, total| {
+            if let Some(progress) = &progress {
+                // What the listener throws is its own affair.
+                let _ = progress.call2(&JsValue::NULL, &JsValue::from(done), &JsValue::from(total));
+            }
+        });
+        if let Some(signal) = signal.filter(AbortSignal::aborted) {
+            return Err(signal.reason());
+        }
+        let model = self.worker.model_name();
+        let document = Document::new("-", &model, text, &analysis);
+        let parts = to_object(&DocumentParts(&document))?;
+        Ok(RawAnalysis {
+            table: table::rows(&document),
+            strings: table::strings(&document),
+            parts,
+        })
+    }
+
+    /// The document of `text` as JSON, in the same bytes as the command line writes it.
+    ///
+    /// # Errors
+    /// A `KhulasaOptionsError` when the options make no sense.
+    #[wasm_bindgen(js_name = analyzeJson)]
+    pub fn analyze_json(
+        &mut self,
+        text: &str,
+        options: Option<AnalyzeOptions>,
+        id: Option<String>,
+    ) -> Result<String, JsValue> {
+        let options = read_options(options)?;
+        let analysis = self.worker.analyze(text, &options, &mut |_, _| {});
+        let model = self.worker.model_name();
+        Ok(json(&Document::new(
+            id.as_deref().unwrap_or("-"),
+            &model,
+            text,
+            &analysis,
+        )))
+    }
+}
+
+/// A result on its way to JavaScript: read it and free it.
+#[wasm_bindgen]
+pub struct RawAnalysis {
+    table: Uint32Array,
+    strings: Array,
+    parts: JsValue,
+}
+
+#[wasm_bindgen]
+impl RawAnalysis {
+    /// Paragraphs, sentences, clauses, tokens and segments as rows of numbers.
+    #[wasm_bindgen(getter)]
+    pub fn table(&self) -> Uint32Array {
+        self.table.clone()
+    }
+
+    /// The strings that the rows point at.
+    #[wasm_bindgen(getter, unchecked_return_type = "string[]")]
+    pub fn strings(&self) -> Array {
+        self.strings.clone()
+    }
+
+    /// All other parts of the document.
+    #[wasm_bindgen(getter)]
+    pub fn parts(&self) -> AnalysisParts {
+        self.parts.clone().unchecked_into()
+    }
+}
+
+/// The names of kinds and parts of speech, in the order of the numbers that stand for them.
+#[wasm_bindgen(js_name = tagTables)]
+pub fn tag_tables() -> TagTables {
+    let names =
+        |names: &mut dyn Iterator<Item = &'static str>| names.map(JsValue::from).collect::<Array>();
+    let tables = Object::new();
+    for (name, list) in [
+        (
+            "kinds",
+            names(&mut TokenKind::ALL.iter().map(|kind| kind.name())),
+        ),
+        ("upos", names(&mut Upos::ALL.iter().map(|upos| upos.name()))),
+    ] {
+        // Setting a property of a plain object does not fail.
+        let _ = Reflect::set(&tables, &JsValue::from(name), &list);
+    }
+    tables.unchecked_into()
+}
+
+fn read_options(options: Option<AnalyzeOptions>) -> Result<Options, JsValue> {
+    let value = JsValue::from(options);
+    if value.is_null() || value.is_undefined() {
+        return Ok(Options::default());
+    }
+    let written: WrittenOptions = serde_wasm_bindgen::from_value(value)
+        .map_err(|error| options_error(&crate::OptionsError::Shape(error.to_string())))?;
+    Options::try_from(written).map_err(|error| options_error(&error))
+}
+
+fn to_object(value: &impl Serialize) -> Result<JsValue, JsValue> {
+    Ok(value.serialize(&serde_wasm_bindgen::Serializer::json_compatible())?)
+}

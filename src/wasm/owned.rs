@@ -1,0 +1,45 @@
+use crate::analysis::Analysis;
+use crate::model::{AlignedBytes, ModelError};
+use crate::{Analyzer, Model, Options, Worker};
+use js_sys::Uint8Array;
+use self_cell::self_cell;
+
+self_cell!(
+    struct Cell {
+        owner: AlignedBytes,
+        #[not_covariant]
+        dependent: Worker,
+    }
+);
+
+/// A worker together with the model's bytes that it borrows.
+pub struct OwnedWorker(Cell);
+
+impl OwnedWorker {
+    /// Copies `model` and opens it.
+    pub fn open(model: &Uint8Array) -> Result<Self, ModelError> {
+        let mut bytes = AlignedBytes::zeroed(model.length() as usize);
+        model.copy_to(bytes.as_mut_slice());
+        Cell::try_new(bytes, |bytes| {
+            Ok(Analyzer::new(Model::from_bytes(bytes)?).worker())
+        })
+        .map(Self)
+    }
+
+    /// Name and version of the model.
+    pub fn model_name(&self) -> String {
+        self.0
+            .with_dependent(|_, worker| worker.analyzer().model().name().to_owned())
+    }
+
+    /// See [`Worker::analyze_with`].
+    pub fn analyze(
+        &mut self,
+        text: &str,
+        options: &Options,
+        progress: &mut dyn FnMut(usize, usize),
+    ) -> Analysis {
+        self.0
+            .with_dependent_mut(|_, worker| worker.analyze_with(text, options, progress))
+    }
+}

@@ -1,0 +1,107 @@
+/** What an analysis should hold; at most one of the three budgets. */
+export interface AnalyzeOptions {
+  /** Length of the summary in sentences (3 when no budget is given). */
+  summarySentences?: number;
+  /** Length of the summary in words. */
+  summaryWords?: number;
+  /** Length of the summary as a share of the article's words, 0 to 1. */
+  summaryRatio?: number;
+  /** Parts that are left out. */
+  without?: Array<"entities" | "dates" | "quantities" | "quotes" | "keyphrases" | "topics" | "summary">;
+  /** Readings of each token, at least 1. */
+  readings?: number;
+}
+
+/** A half-open range of UTF-16 code units of the text that was analyzed. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+export interface Stats {
+  characters: number;
+  words: number;
+  sentences: number;
+  paragraphs: number;
+  readingSeconds: number;
+}
+
+export interface Mention extends Span {
+  score: number;
+}
+
+export interface Entity {
+  type: "PER" | "LOC" | "ORG" | "MISC";
+  name: string;
+  mentions: Mention[];
+}
+
+export interface DateExpression extends Span {
+  value?: string;
+  calendar?: "islamic";
+  hijri?: string;
+}
+
+export interface Quantity extends Span {
+  kind: "money" | "percent" | "measure" | "duration" | "age" | "people" | "count";
+  value: number;
+  max?: number;
+  unit: string;
+  noun?: string;
+}
+
+export interface Quote extends Span {
+  spans?: Span[];
+  direct: boolean;
+  cue?: Span;
+  speaker?: { start?: number; end?: number; entity?: number };
+}
+
+export interface Keyphrase {
+  text: string;
+  score: number;
+  mentions: Span[];
+}
+
+export interface Topic {
+  label: "politics" | "economy" | "sports" | "technology" | "health" | "culture" | "religion" | "society" | "world";
+  score: number;
+}
+
+/** Why a sentence was picked. More may be added: treat an unknown one as no reason. */
+export type Reason = "central" | "first" | "early" | "opening" | "headline" | "cue" | "figures" | "names";
+
+export interface Pick extends Span {
+  sentence: number;
+  score: number;
+  reasons: Reason[];
+}
+
+export interface Summary {
+  sentences: number[];
+  picks: Pick[];
+  text: string;
+  ratio: number;
+}
+
+/** All of a document but its outline and its words. A part that was left out is absent. */
+export interface AnalysisParts {
+  format: number;
+  id: string;
+  version: string;
+  model: string;
+  stats: Stats;
+  entities?: Entity[];
+  dates?: DateExpression[];
+  quantities?: Quantity[];
+  quotes?: Quote[];
+  keyphrases?: Keyphrase[];
+  topics?: Topic[];
+  summary?: Summary;
+}
+
+/** The names that the numbers of a table stand for. */
+export interface TagTables {
+  kinds: string[];
+  upos: string[];
+}
