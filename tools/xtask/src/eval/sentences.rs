@@ -112,11 +112,10 @@ fn hard_cases(system: &System) -> Result<()> {
         "--",
         "--nocapture",
     ];
-    let printed = cargo(test)
-        .dir(system.project.top())
-        .stderr_to_stdout()
-        .unchecked()
-        .read()?;
+    let printed = step::run("the table of hard boundaries", || {
+        let test = cargo(test).dir(system.project.top());
+        Ok(test.stderr_to_stdout().unchecked().read()?)
+    })?;
     match printed
         .lines()
         .find(|line| line.contains("boundaries") && line.contains('%'))
