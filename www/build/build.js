@@ -1,0 +1,19 @@
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { build } from "vite";
+import { copyLicences } from "./licences.js";
+import { code, model, root, singleFile, site } from "./paths.js";
+import { buildSingleFile } from "./single-file.js";
+import { reportSizes } from "./sizes.js";
+
+for (const file of [code, model]) {
+  if (existsSync(file)) continue;
+  console.error(`${file} is missing: run \`cargo xtask build\`, which makes it and then builds the page.`);
+  process.exit(1);
+}
+
+await build({ root, configFile: `${root}/vite.config.ts`, logLevel: "warn" });
+copyLicences(site);
+mkdirSync(dirname(singleFile), { recursive: true });
+writeFileSync(singleFile, await buildSingleFile());
+if (!reportSizes()) process.exit(1);

@@ -1,0 +1,199 @@
+import type { AnalyzeOptions } from "./contract.ts";
+import { DecodedAnalysis } from "./decode.ts";
+import { KhulasaError } from "./errors.ts";
+import type { LoadProgress } from "./files.ts";
+import { type Home, type Homes, openHome } from "./home.ts";
+import type { EngineFacts, EngineFiles, Progress } from "./protocol.ts";
+
+export interface ArticleAnalyzerOptions extends Homes {
+  /** Gets the compiled code; called once, again only after a failure. */
+  readonly code: (onProgress?: (progress: LoadProgress) => void) => Promise<EngineFiles["code"]>;
+  /** Gets the unpacked model; called once, again only after a failure. */
+  readonly model: (onProgress?: (progress: LoadProgress) => void) => Promise<EngineFiles["model"]>;
+}
+
+interface Run {
+  readonly text: string;
+  readonly options: AnalyzeOptions;
+  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly resolve: (analysis: DecodedAnalysis) => void;
+  readonly reject: (error: KhulasaError) => void;
+  retried: boolean;
+}
+
+/** A newer text waits this long for the older run to end by itself before the worker is replaced. */
+const PATIENCE_MS = 150;
+
+/**
+ * Analyses one article as it changes. The newest text wins: a text that waits is dropped when another comes,
+ * and a run that takes long is ended. Code and model are loaded once and kept, so that a new worker after a
+ * cancelled run or a panic costs milliseconds.
+ */
+export class ArticleAnalyzer {
+  readonly #options: ArticleAnalyzerOptions;
+  #files: Promise<EngineFiles> | undefined;
+  #home: Promise<Home> | undefined;
+  #thread: Home["thread"] | undefined;
+  #facts: EngineFacts | undefined;
+  #running: Run | undefined;
+  #waiting: Run | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
+  #disposed = false;
+
+  constructor(options: ArticleAnalyzerOptions) {
+    this.#options = options;
+  }
+
+  /** The thread that does the work; undefined before `init`. */
+  get thread(): Home["thread"] | undefined {
+    return this.#thread;
+  }
+
+  /** Versions of core and model; undefined before `init`. */
+  get facts(): EngineFacts | undefined {
+    return this.#facts;
+  }
+
+  /** Loads code and model and starts the engine. Memoised: a second call waits for the first; after a failure it tries anew. */
+  async init(onProgress?: (progress: LoadProgress) => void): Promise<EngineFacts> {
+    return (await this.#open(onProgress)).facts;
+  }
+
+  /**
+   * Analyses the text; a call still waiting or running is rejected with `superseded`.
+   * @param onProgress called now and then during long runs
+   */
+  analyze(
+    text: string,
+    options: AnalyzeOptions = {},
+    onProgress?: (progress: Progress) => void,
+  ): Promise<DecodedAnalysis> {
+    if (this.#disposed) return Promise.reject(new KhulasaError("disposed", "the analyzer was disposed of"));
+    return new Promise((resolve, reject) => {
+      this.#waiting?.reject(superseded());
+      this.#waiting = { text, options, onProgress, resolve, reject, retried: false };
+      if (!this.#running) void this.#next();
+      else this.#patience ??= setTimeout(() => this.#replace(superseded()), PATIENCE_MS);
+    });
+  }
+
+  /** The contract's JSON document of a text, byte for byte what the command line prints. */
+  async analyzeJson(text: string, options: AnalyzeOptions = {}, id?: string): Promise<string> {
+    return (await this.#open()).analyzeJson(text, options, id);
+  }
+
+  /** Ends what runs and drops what waits. The next analysis starts in a new worker. */
+  cancel(): void {
+    const reason = new KhulasaError("cancelled", "the analysis was cancelled");
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    waiting?.reject(reason);
+    if (this.#running) this.#replace(reason);
+  }
+
+  /** Frees the worker and the model. Calls that wait are rejected with `disposed`, and so is every later one. */
+  dispose(): void {
+    this.#disposed = true;
+    const reason = new KhulasaError("disposed", "the analyzer was disposed of");
+    this.#waiting?.reject(reason);
+    this.#waiting = undefined;
+    this.#replace(reason);
+    this.#files = undefined;
+  }
+
+  [Symbol.dispose](): void {
+    this.dispose();
+  }
+
+  #load(onProgress?: (progress: LoadProgress) => void): Promise<EngineFiles> {
+    this.#files ??= Promise.all([this.#options.code(onProgress), this.#options.model(onProgress)]).then(
+      ([code, model]) => ({ code, model }),
+      (thrown: unknown) => {
+        this.#files = undefined;
+        throw thrown;
+      },
+    );
+    return this.#files;
+  }
+
+  #open(onProgress?: (progress: LoadProgress) => void): Promise<Home> {
+    if (this.#disposed) return Promise.reject(new KhulasaError("disposed", "the analyzer was disposed of"));
+    this.#home ??= this.#load(onProgress)
+      .then((files) => openHome(this.#options, files))
+      .then(
+        (home) => {
+          this.#thread = home.thread;
+          this.#facts = home.facts;
+          return home;
+        },
+        (thrown: unknown) => {
+          this.#home = undefined;
+          throw thrown;
+        },
+      );
+    return this.#home;
+  }
+
+  async #next(): Promise<void> {
+    const run = this.#waiting;
+    if (!run || this.#running) return;
+    this.#waiting = undefined;
+    this.#running = run;
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    try {
+      const home = await this.#open();
+      const packed = await home.analyze(run.text, run.options, run.onProgress);
+      this.#settle(run, () => (this.#waiting ? run.reject(superseded()) : run.resolve(new DecodedAnalysis(packed, home.facts.tags))));
+    } catch (thrown) {
+      this.#failed(run, thrown);
+    }
+  }
+
+  /** A panic or a dead worker is met by a new worker and one more try; a second time it is the caller's. */
+  #failed(run: Run, thrown: unknown): void {
+    if (this.#running !== run) return;
+    const error = thrown instanceof KhulasaError ? thrown : new KhulasaError("worker-died", String(thrown), { cause: thrown });
+    if (error.code === "panicked" || error.code === "worker-died") {
+      this.#closeHome(error);
+      if (!run.retried && !this.#waiting) {
+        run.retried = true;
+        this.#running = undefined;
+        this.#waiting = run;
+        void this.#next();
+        return;
+      }
+    }
+    this.#settle(run, () => run.reject(error));
+  }
+
+  #settle(run: Run, answer: () => void): void {
+    if (this.#running !== run) return;
+    this.#running = undefined;
+    answer();
+    void this.#next();
+  }
+
+  #replace(reason: KhulasaError): void {
+    clearTimeout(this.#patience);
+    this.#patience = undefined;
+    const run = this.#running;
+    this.#running = undefined;
+    this.#closeHome(reason);
+    run?.reject(reason);
+    void this.#next();
+  }
+
+  #closeHome(reason: KhulasaError): void {
+    const home = this.#home;
+    this.#home = undefined;
+    home?.then(
+      (opened) => opened.close(reason),
+      () => undefined,
+    );
+  }
+}
+
+function superseded(): KhulasaError {
+  return new KhulasaError("superseded", "a newer text came");
+}

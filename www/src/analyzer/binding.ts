@@ -1,0 +1,29 @@
+import type { AnalyzeOptions } from "./contract.ts";
+import type { AnalysisParts, TagTables } from "./packed.ts";
+
+/** What the WebAssembly glue exports, as far as this package uses it. */
+export interface Binding {
+  /** Instantiates the compiled module; everything below works only afterwards. */
+  initSync(source: { module: WebAssembly.Module | BufferSource }): unknown;
+  readonly Analyzer: {
+    /** @throws an Error named KhulasaModelError, with a `code` */
+    fromBytes(model: Uint8Array): BoundAnalyzer;
+  };
+  tagTables(): TagTables;
+}
+
+export interface BoundAnalyzer {
+  readonly version: string;
+  readonly model: string;
+  analyze(text: string, options?: AnalyzeOptions, onProgress?: (done: number, total: number) => void): RawAnalysis;
+  analyzeJson(text: string, options?: AnalyzeOptions, id?: string): string;
+  free(): void;
+}
+
+/** Lives in WebAssembly memory; whoever gets one frees it. */
+export interface RawAnalysis {
+  readonly table: Uint32Array;
+  readonly strings: string[];
+  readonly parts: AnalysisParts;
+  free(): void;
+}

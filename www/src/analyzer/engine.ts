@@ -1,0 +1,79 @@
+import type { Binding, BoundAnalyzer } from "./binding.ts";
+import type { AnalyzeOptions } from "./contract.ts";
+import { KhulasaError, fromBinding } from "./errors.ts";
+import type { PackedAnalysis } from "./packed.ts";
+import type { EngineFacts, EngineFiles, EngineMethods, Progress } from "./protocol.ts";
+
+/**
+ * The analyzer in the thread that it was made in. A trap poisons the instance: from then on every call is
+ * refused, and whoever owns the engine starts another.
+ */
+export class Engine implements EngineMethods {
+  readonly #binding: Binding;
+  #analyzer: BoundAnalyzer | undefined;
+  #poisoned = false;
+
+  constructor(binding: Binding) {
+    this.#binding = binding;
+  }
+
+  init({ code, model }: EngineFiles): EngineFacts {
+    try {
+      this.#binding.initSync({ module: code });
+    } catch (thrown) {
+      throw new KhulasaError(isBlocked(thrown) ? "wasm-blocked" : "code-corrupt", messageOf(thrown), { cause: thrown });
+    }
+    return this.#guarded(() => {
+      this.#analyzer = this.#binding.Analyzer.fromBytes(model);
+      const { version, model: name } = this.#analyzer;
+      return { version, model: name, tags: this.#binding.tagTables() };
+    });
+  }
+
+  analyze(text: string, options: AnalyzeOptions, onProgress?: (progress: Progress) => void): PackedAnalysis {
+    return this.#guarded(() => {
+      const report = onProgress && ((done: number, total: number) => onProgress({ done, total }));
+      const raw = this.#ready().analyze(text, options, report);
+      try {
+        return { table: raw.table, strings: raw.strings, parts: raw.parts };
+      } finally {
+        raw.free();
+      }
+    });
+  }
+
+  analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): string {
+    return this.#guarded(() => this.#ready().analyzeJson(text, options, id));
+  }
+
+  dispose(): void {
+    if (!this.#poisoned) this.#analyzer?.free();
+    this.#analyzer = undefined;
+  }
+
+  #ready(): BoundAnalyzer {
+    if (!this.#analyzer) throw new KhulasaError("disposed", "the analyzer is not initialised");
+    return this.#analyzer;
+  }
+
+  #guarded<Result>(work: () => Result): Result {
+    if (this.#poisoned) throw new KhulasaError("panicked", "the analyzer stopped earlier and was not restarted");
+    try {
+      return work();
+    } catch (thrown) {
+      const error = fromBinding(thrown);
+      if (error.code === "panicked") this.#poisoned = true;
+      throw error;
+    }
+  }
+}
+
+/** Whether a policy, and not the bytes, kept WebAssembly from compiling. */
+export function isBlocked(thrown: unknown): boolean {
+  if (typeof WebAssembly !== "object") return true;
+  return /content security policy|unsafe-eval|disallowed by embedder|blocked by csp|call to WebAssembly/i.test(messageOf(thrown));
+}
+
+export function messageOf(thrown: unknown): string {
+  return thrown instanceof Error ? thrown.message : String(thrown);
+}

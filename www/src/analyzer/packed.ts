@@ -1,0 +1,27 @@
+import type { Analysis } from "./contract.ts";
+
+/** The small parts of an analysis: they cross from WebAssembly and between threads as plain objects. */
+export type AnalysisParts = Omit<Analysis, "paragraphs" | "sentences" | "clauses" | "tokens">;
+
+/** What the ids in the table mean; the same for every analysis of one build of the core. */
+export interface TagTables {
+  readonly kinds: readonly string[];
+  readonly upos: readonly string[];
+  readonly features: readonly string[];
+}
+
+/**
+ * An analysis as it leaves WebAssembly: one flat table, one list of strings, and the small parts.
+ * It crosses from a worker by transfer and is turned into objects where they are read.
+ */
+export interface PackedAnalysis {
+  readonly table: Uint32Array;
+  readonly strings: readonly string[];
+  readonly parts: AnalysisParts;
+}
+
+/** The counts that the table begins with, in this order. */
+export const TABLE_COUNTS = ["paragraphs", "sentences", "clauses", "tokens", "segments"] as const;
+
+/** Numbers in one row of the table. */
+export const ROW = { paragraphs: 2, sentences: 5, clauses: 4, tokens: 10, segments: 6 } as const;

@@ -1,0 +1,44 @@
+import type { AnalyzeOptions } from "./contract.ts";
+import type { ErrorMessage } from "./errors.ts";
+import type { PackedAnalysis, TagTables } from "./packed.ts";
+
+/** What a worker is given to start with: compiled code (or its bytes, where a compiled module cannot be sent) and the model. */
+export interface EngineFiles {
+  readonly code: WebAssembly.Module | Uint8Array<ArrayBuffer>;
+  readonly model: Uint8Array<ArrayBuffer>;
+}
+
+/** What an engine says of itself once it is ready. */
+export interface EngineFacts {
+  /** Version of the core. */
+  readonly version: string;
+  /** Name and version of the model. */
+  readonly model: string;
+  readonly tags: TagTables;
+}
+
+/** The methods of an engine, in whichever thread it runs. */
+export interface EngineMethods {
+  init(files: EngineFiles): EngineFacts;
+  analyze(text: string, options: AnalyzeOptions): PackedAnalysis;
+  analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): string;
+}
+
+export type Method = keyof EngineMethods;
+
+/** To the worker. */
+export type Request = {
+  [M in Method]: { readonly id: number; readonly method: M; readonly args: Parameters<EngineMethods[M]> };
+}[Method];
+
+/** From the worker. */
+export type Response =
+  | { readonly id: number; readonly result: unknown }
+  | { readonly id: number; readonly error: ErrorMessage }
+  | { readonly id: number; readonly progress: Progress };
+
+/** How far a run is, in units of the core's own. */
+export interface Progress {
+  readonly done: number;
+  readonly total: number;
+}

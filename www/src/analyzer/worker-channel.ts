@@ -1,0 +1,76 @@
+import { KhulasaError, fromMessage } from "./errors.ts";
+import type { EngineMethods, Method, Progress, Request, Response } from "./protocol.ts";
+
+interface Waiting {
+  resolve(result: unknown): void;
+  reject(error: KhulasaError): void;
+  onProgress: ((progress: Progress) => void) | undefined;
+}
+
+/**
+ * One worker and the calls that wait for it. A worker that cannot be loaded, or that throws outside a call,
+ * does not throw here: it fires an `error` event, and every waiting call is rejected with `worker-died`.
+ */
+export class WorkerChannel {
+  readonly #worker: Worker;
+  readonly #waiting = new Map<number, Waiting>();
+  #next = 1;
+  #closed: KhulasaError | undefined;
+
+  /** @param worker just made, with nothing sent to it yet */
+  constructor(worker: Worker) {
+    this.#worker = worker;
+    worker.addEventListener("message", (event: MessageEvent<Response>) => this.#receive(event.data));
+    worker.addEventListener("error", (event) => {
+      event.preventDefault();
+      this.close(new KhulasaError("worker-died", event.message || "the worker could not be started"));
+    });
+    worker.addEventListener("messageerror", () => {
+      this.close(new KhulasaError("worker-died", "a message of the worker could not be read"));
+    });
+  }
+
+  /** Whether the worker still answers. */
+  get open(): boolean {
+    return this.#closed === undefined;
+  }
+
+  call<M extends Method>(
+    method: M,
+    args: Parameters<EngineMethods[M]>,
+    { transfer = [], onProgress }: { transfer?: Transferable[]; onProgress?: ((progress: Progress) => void) | undefined } = {},
+  ): Promise<ReturnType<EngineMethods[M]>> {
+    if (this.#closed) return Promise.reject(this.#closed);
+    const id = this.#next++;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, onProgress });
+      try {
+        this.#worker.postMessage({ id, method, args } as Request, transfer);
+      } catch (thrown) {
+        this.#waiting.delete(id);
+        reject(new KhulasaError("worker-died", "the message could not be sent to the worker", { cause: thrown }));
+      }
+    });
+  }
+
+  /** Ends the worker at once, whatever it is doing; waiting calls are rejected with `reason`. */
+  close(reason: KhulasaError): void {
+    if (this.#closed) return;
+    this.#closed = reason;
+    this.#worker.terminate();
+    for (const waiting of this.#waiting.values()) waiting.reject(reason);
+    this.#waiting.clear();
+  }
+
+  #receive(response: Response): void {
+    const waiting = this.#waiting.get(response.id);
+    if (!waiting) return;
+    if ("progress" in response) {
+      waiting.onProgress?.(response.progress);
+      return;
+    }
+    this.#waiting.delete(response.id);
+    if ("error" in response) waiting.reject(fromMessage(response.error));
+    else waiting.resolve(response.result);
+  }
+}

@@ -1,0 +1,89 @@
+import { LitElement, css, html, nothing } from "lit";
+import type { Language } from "../language/language.ts";
+import { controls } from "../styles/controls.ts";
+import { STEPS } from "./importance.ts";
+import type { LayerId } from "./layer.ts";
+
+/** Which layers are shown: `<khulasa-layer-switch>`. Fires `khulasa-layer` with the id of the one switched. */
+export class LayerSwitch extends LitElement {
+  static override properties = { language: { attribute: false }, layers: { attribute: false }, shown: { attribute: false } };
+  declare language: Language;
+  declare layers: readonly LayerId[];
+  declare shown: ReadonlySet<LayerId>;
+
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 0.25rem;
+      }
+      button[aria-pressed="true"] {
+        color: var(--khulasa-ink);
+      }
+      .swatch {
+        display: inline-flex;
+        inline-size: 1.4rem;
+        block-size: 0.85rem;
+        border-radius: 2px;
+        overflow: hidden;
+        border: 1px solid var(--khulasa-line-strong);
+      }
+      button[aria-pressed="true"] .swatch {
+        border-color: transparent;
+      }
+      button[aria-pressed="true"] .picks {
+        background: var(--khulasa-marker);
+      }
+      .swatch i {
+        flex: 1;
+      }
+      button[aria-pressed="true"] i:nth-child(1) {
+        background: var(--khulasa-map-1);
+      }
+      button[aria-pressed="true"] i:nth-child(2) {
+        background: var(--khulasa-map-2);
+      }
+      button[aria-pressed="true"] i:nth-child(3) {
+        background: var(--khulasa-map-3);
+      }
+      button[aria-pressed="true"] i:nth-child(4) {
+        background: var(--khulasa-map-4);
+      }
+    `,
+  ];
+
+  override render() {
+    return html`
+      <div role="group" aria-label=${this.language.text("layers.label")}>
+        ${this.layers.map((layer) => this.#layer(layer))}
+      </div>
+    `;
+  }
+
+  #layer(layer: LayerId) {
+    const shown = this.shown.has(layer);
+    return html`
+      <button
+        type="button"
+        class="quiet"
+        aria-pressed=${shown}
+        title=${layer === "importance" ? this.language.text("layers.legend") : nothing}
+        @click=${() => this.#tell(layer)}
+      >
+        <span class="swatch ${layer}" aria-hidden="true">
+          ${layer === "importance" ? Array.from({ length: STEPS }, () => html`<i></i>`) : nothing}
+        </span>
+        ${this.language.text(`layers.${layer}`)}
+      </button>
+    `;
+  }
+
+  #tell(detail: LayerId): void {
+    this.dispatchEvent(new CustomEvent("khulasa-layer", { detail, bubbles: true, composed: true }));
+  }
+}
+
+customElements.define("khulasa-layer-switch", LayerSwitch);

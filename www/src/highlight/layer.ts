@@ -1,0 +1,18 @@
+import type { Analysis, Span } from "../analyzer/index.ts";
+
+/** The spans that one named highlight paints, ordered by their start. */
+export interface Marks {
+  /** The name in `::highlight(…)`. */
+  readonly highlight: string;
+  readonly spans: readonly Span[];
+}
+
+/** Something that can be shown over the text: the reader switches layers on and off. */
+export interface Layer {
+  readonly id: LayerId;
+  /** Where two layers paint one place, the higher one is seen. */
+  readonly priority: number;
+  marks(analysis: Analysis): readonly Marks[];
+}
+
+export type LayerId = "picks" | "importance";

@@ -1,0 +1,29 @@
+import { html } from "lit";
+import type { Language } from "../language/language.ts";
+import { icon } from "./icons.ts";
+import { type Theme, otherLanguage } from "./preferences.ts";
+
+/** The head of the page: its name, and how the reader wants it. */
+export function masthead(language: Language, theme: Theme, turn: { theme(): void; language(): void }) {
+  const themeLabel = language.text(
+    theme === "auto" ? "page.themeAuto" : theme === "light" ? "page.themeLight" : "page.themeDark",
+  );
+  return html`
+    <header class="masthead">
+      <h1>${language.text("page.title")}</h1>
+      <p>${language.text("page.tagline")}</p>
+      <div class="preferences">
+        <button type="button" class="quiet" title=${themeLabel} aria-label=${themeLabel} @click=${turn.theme}>${icon(theme)}</button>
+        <button
+          type="button"
+          class="quiet"
+          lang=${otherLanguage(language.tag)}
+          aria-label=${language.text("page.otherLanguageLabel")}
+          @click=${turn.language}
+        >
+          ${language.text("page.otherLanguage")}
+        </button>
+      </div>
+    </header>
+  `;
+}
