@@ -115,6 +115,9 @@ pub enum Article {
     /// Written ل after the preposition ل: للكتاب, whose stem begins at the second ل and is
     /// written الكتاب alone.
     Contracted,
+    /// Lost in the ل of the word itself, after the preposition ل: للغة, whose stem begins at the
+    /// second ل and is written اللغة alone; and لله, whose stem is written الله alone.
+    Fused,
 }
 
 /// How the stem of a candidate is known, the surest first.

@@ -1,0 +1,759 @@
+use super::affixes::{After, ENCLITICS, Endings, Host, PROCLITICS, pack};
+use super::frequencies::WordFrequencies;
+use super::guess::{ANALOGIES, FOREIGN, NAME, NUMBER, Stand};
+use super::kind::{Class, Kind, flag};
+use super::lexicon::Lexicon;
+use super::{Article, Candidate, Provenance, Repairs, Source};
+use crate::analysis::{Definite, Features, Upos};
+use crate::model::{ModelError, ModelFile, State};
+use crate::text::{Letter, Spelling, fold_letter};
+
+/// Proposes the candidates of a word: affixes × lexicon, names whole, and analogy for the rest.
+#[derive(Clone, Debug)]
+pub struct CandidateGenerator<'a> {
+    pub(super) lexicon: Lexicon<'a>,
+    words: WordFrequencies<'a>,
+    endings: Endings,
+    /// The clitic chains' folded letters.
+    proclitics: Vec<Vec<Letter>>,
+    enclitics: Vec<Vec<Letter>>,
+    analogies: Vec<Shape>,
+}
+
+/// The folded letters of an analogy, and its features.
+#[derive(Clone, Debug)]
+struct Shape {
+    begins: Vec<Letter>,
+    ends: Vec<Letter>,
+    features: Features,
+}
+
+/// Words longer than this are read whole.
+const LONGEST_WORD: usize = 40;
+/// Stems longer than this are not looked up.
+const LONGEST_STEM: usize = 24;
+/// A word gets no more candidates than this; real words stay well below.
+const MOST_CANDIDATES: usize = 120;
+
+const ALIF: Letter = (0x627 - 0x620) as Letter;
+const LAM: Letter = (0x644 - 0x620) as Letter;
+const HAMZA_ABOVE: Letter = (0x623 - 0x620) as Letter;
+const LAST_ARABIC: Letter = 42;
+
+/// What was found before the stem, on the way through one word.
+#[derive(Clone, Copy)]
+struct Opening {
+    chain: u8,
+    host: Host,
+    /// First letter of the stem.
+    start: usize,
+    article: Article,
+    asks: bool,
+    joins: bool,
+    /// The subject prefix of the imperfect; 0 for none.
+    prefix: Letter,
+}
+
+struct Word<'w> {
+    spelling: &'w Spelling,
+    folded: &'w [Letter],
+    exact: &'w [Letter],
+    /// Enclitic chains that the word may end in, with the place of the cut.
+    tails: [(u8, u8); 16],
+    tail_count: usize,
+    frequency: u8,
+}
+
+fn letters(text: &str) -> Vec<Letter> {
+    let mut spelling = Spelling::new();
+    spelling.read(text);
+    spelling.folded().to_vec()
+}
+
+impl<'a> CandidateGenerator<'a> {
+    /// The generator over the lexicon of a model file.
+    ///
+    /// # Errors
+    /// [`ModelError::Corrupt`] when a section is missing or does not fit the others.
+    pub fn open(file: &ModelFile<'a>) -> Result<Self, ModelError> {
+        let written = |chain: super::affixes::Chain| {
+            chain
+                .iter()
+                .flat_map(|clitic| letters(clitic.written))
+                .collect()
+        };
+        Ok(Self {
+            lexicon: Lexicon::open(file)?,
+            words: WordFrequencies::open(file)?,
+            endings: Endings::new(),
+            proclitics: PROCLITICS.iter().map(|row| written(row.0)).collect(),
+            enclitics: ENCLITICS.iter().map(|row| written(row.0)).collect(),
+            analogies: ANALOGIES
+                .iter()
+                .map(|analogy| Shape {
+                    begins: letters(analogy.begins.0),
+                    ends: letters(analogy.ends.0),
+                    features: Features::parse(analogy.features).unwrap_or_default(),
+                })
+                .collect(),
+        })
+    }
+
+    /// Fills `out` with the candidates of a word, forgetting what was there. There is always one.
+    /// The time is linear in the number of letters.
+    pub fn candidates(&self, spelling: &Spelling, out: &mut Vec<Candidate>) {
+        out.clear();
+        let word = self.word(spelling);
+        let length = word.folded.len();
+        if length == 0 || length > LONGEST_WORD {
+            self.push_whole(&word, FOREIGN, Upos::X, 0, 0, out);
+            return;
+        }
+        let arabic = word.folded.iter().all(|&letter| letter <= LAST_ARABIC);
+        for chain in 0..PROCLITICS.len() {
+            let Some(opening) = self.opening(&word, chain) else {
+                continue;
+            };
+            if arabic {
+                let before = out.len();
+                self.listed(&word, opening, out);
+                self.guessed(&word, opening, before, out);
+            } else if opening.host != Host::Imperfect && opening.host != Host::Verbal {
+                self.other_script(&word, opening, out);
+            }
+        }
+        if out.is_empty() {
+            self.push_whole(&word, NAME, Upos::Propn, 0, 0, out);
+        }
+    }
+
+    fn word<'w>(&self, spelling: &'w Spelling) -> Word<'w> {
+        let folded = spelling.folded();
+        let mut word = Word {
+            spelling,
+            folded,
+            exact: spelling.exact(),
+            tails: [(0, 0); 16],
+            tail_count: 0,
+            frequency: 0,
+        };
+        if folded.len() > LONGEST_WORD {
+            return word;
+        }
+        word.frequency = self.words.of([folded, &[], &[]]);
+        for (number, tail) in self.enclitics.iter().enumerate() {
+            let cut = folded.len().saturating_sub(tail.len());
+            if folded.ends_with(tail)
+                && (tail.is_empty() || cut > 0)
+                && spelling.is_cut(cut)
+                && word.tail_count < word.tails.len()
+            {
+                word.tails[word.tail_count] = (number as u8, cut as u8);
+                word.tail_count += 1;
+            }
+        }
+        word
+    }
+
+    fn opening(&self, word: &Word, chain: usize) -> Option<Opening> {
+        let written = &self.proclitics[chain];
+        if !word.folded.starts_with(written) || written.len() >= word.folded.len() {
+            return None;
+        }
+        let (clitics, host) = PROCLITICS[chain];
+        if !(1..=written.len()).all(|cut| word.spelling.is_cut(cut)) {
+            return None;
+        }
+        // أ of questions is never written without its hamza.
+        let asks = clitics.iter().position(|clitic| clitic.form == "أ");
+        if asks.is_some_and(|place| word.exact[place] != HAMZA_ABOVE) {
+            return None;
+        }
+        Some(Opening {
+            chain: chain as u8,
+            host,
+            start: written.len(),
+            article: Article::None,
+            asks: asks.is_some(),
+            joins: clitics.iter().any(|clitic| clitic.upos == Upos::Cconj),
+            prefix: 0,
+        })
+    }
+
+    fn listed(&self, word: &Word, opening: Opening, out: &mut Vec<Candidate>) {
+        let start = opening.start;
+        let rest = &word.folded[start..];
+        let root = self.lexicon.stems.start();
+        if opening.host != Host::Imperfect {
+            self.walk(word, opening, root, start, out);
+        }
+        let nominal = matches!(opening.host, Host::Any | Host::Nominal);
+        if nominal && rest.len() > 3 && rest.starts_with(&[ALIF, LAM]) {
+            let article = Article::Full;
+            self.walk(word, Opening { article, ..opening }, root, start + 2, out);
+        }
+        let after_lam = opening.host == Host::Nominal
+            && start > 0
+            && word.folded[start - 1] == LAM
+            && rest[0] == LAM;
+        if after_lam {
+            let article = Article::Contracted;
+            self.walk(word, Opening { article, ..opening }, root, start + 1, out);
+            // للغة as ل + اللغة, لله as ل + الله.
+            let article = Article::Fused;
+            self.walk(word, Opening { article, ..opening }, root, start, out);
+        }
+        if opening.host != Host::Nominal && rest.len() > 1 && is_subject(rest[0]) {
+            let prefix = rest[0];
+            self.walk(word, Opening { prefix, ..opening }, root, start + 1, out);
+        }
+    }
+
+    /// Follows the stems that begin at letter `at`.
+    fn walk(
+        &self,
+        word: &Word,
+        opening: Opening,
+        root: State,
+        at: usize,
+        out: &mut Vec<Candidate>,
+    ) {
+        let stems = self.lexicon.stems;
+        // Whole words with the article inside: للذين as ل + الذين, لله as ل + الله.
+        let inside: &[Letter] = match opening.article {
+            Article::Contracted => &[ALIF, LAM],
+            Article::Fused => &[ALIF, LAM],
+            _ => &[],
+        };
+        if !inside.is_empty() {
+            let mut state = Some(root);
+            for &letter in inside.iter().chain(&word.folded[at..]) {
+                state = state.and_then(|state| stems.step(state, letter));
+            }
+            if let Some(number) = state.and_then(State::word) {
+                let end = word.folded.len();
+                for entry in self.lexicon.entries(number) {
+                    let Some(kind) = self.lexicon.kind(entry) else {
+                        continue;
+                    };
+                    if kind.class() == Class::Closed && kind.has(flag::PREPOSITION) {
+                        self.push_closed(word, opening, entry, kind, (0, end as u8), at, end, out);
+                    }
+                }
+            }
+        }
+        let mut state = root;
+        if let Some(number) = state.word() {
+            self.entries(word, opening, number, at, at, out);
+        }
+        for (offset, &letter) in word.folded[at..].iter().take(LONGEST_STEM).enumerate() {
+            let Some(next) = stems.step(state, letter) else {
+                return;
+            };
+            state = next;
+            if let Some(number) = state.word() {
+                self.entries(word, opening, number, at, at + offset + 1, out);
+            }
+        }
+    }
+
+    /// The entries of stem `number`, which lies in letters `from..end`.
+    fn entries(
+        &self,
+        word: &Word,
+        opening: Opening,
+        number: usize,
+        from: usize,
+        end: usize,
+        out: &mut Vec<Candidate>,
+    ) {
+        for &(tail, cut) in &word.tails[..word.tail_count] {
+            let ending = match (cut as usize).checked_sub(end) {
+                Some(0..=5) => &word.folded[end..cut as usize],
+                _ => continue,
+            };
+            for entry in self.lexicon.entries(number) {
+                let Some(kind) = self.lexicon.kind(entry) else {
+                    continue;
+                };
+                match kind.class() {
+                    Class::Closed => {
+                        if ending.is_empty()
+                            && opening.article == Article::None
+                            && opening.prefix == 0
+                        {
+                            self.push_closed(
+                                word,
+                                opening,
+                                entry,
+                                kind,
+                                (tail, cut),
+                                from,
+                                end,
+                                out,
+                            );
+                        }
+                    }
+                    Class::Nominal => {
+                        if opening.prefix == 0 {
+                            self.push_nominal(
+                                word,
+                                opening,
+                                entry,
+                                kind,
+                                (tail, cut),
+                                from,
+                                end,
+                                out,
+                            );
+                        }
+                    }
+                    _ => self.push_verb(word, opening, entry, kind, (tail, cut), from, end, out),
+                }
+            }
+        }
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn push_closed(
+        &self,
+        word: &Word,
+        opening: Opening,
+        entry: usize,
+        kind: Kind,
+        (tail, cut): (u8, u8),
+        from: usize,
+        end: usize,
+        out: &mut Vec<Candidate>,
+    ) {
+        let joined = tail != 0;
+        let pronoun = if joined {
+            match ENCLITICS[tail as usize].1 {
+                After::Verbal => kind.has(flag::VERBAL),
+                _ => kind.has(flag::PRONOUN) || kind.has(flag::NEEDS_PRONOUN),
+            }
+        } else {
+            !kind.has(flag::NEEDS_PRONOUN)
+        };
+        let host = match opening.host {
+            Host::Any => true,
+            Host::Nominal => kind.has(flag::PREPOSITION),
+            Host::Verbal => kind.has(flag::EMPHASIS),
+            Host::Imperfect => false,
+        };
+        let before = (!opening.asks || kind.has(flag::QUESTION))
+            && (!opening.joins || kind.has(flag::CONJUNCTION));
+        if !(pronoun && host && before) {
+            return;
+        }
+        let candidate = Candidate {
+            source: Source::entry(entry),
+            features: kind.features(),
+            upos: kind.upos(),
+            enclitics: tail,
+            provenance: Provenance::Closed,
+            repairs: match opening.article {
+                Article::None => self.lexicon.repairs(entry, &word.exact[from..end]),
+                _ => Repairs::NONE,
+            },
+            lemma_frequency: self.lexicon.frequency(entry),
+            ..self.blank(word, opening, cut as usize)
+        };
+        self.push(word, candidate, out);
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn push_nominal(
+        &self,
+        word: &Word,
+        opening: Opening,
+        entry: usize,
+        kind: Kind,
+        (tail, cut): (u8, u8),
+        from: usize,
+        end: usize,
+        out: &mut Vec<Candidate>,
+    ) {
+        let joined = tail != 0;
+        let definite = opening.article != Article::None;
+        if !matches!(opening.host, Host::Any | Host::Nominal)
+            || opening.asks
+            || joined && (definite || kind.has(flag::NO_PRONOUN))
+            || definite && kind.has(flag::NO_ARTICLE)
+            || joined && ENCLITICS[tail as usize].1 == After::Verbal
+            || opening.article == Article::Fused && word.folded[from] != LAM
+        {
+            return;
+        }
+        let letters = &word.folded[end..cut as usize];
+        let Some(packed) = pack(letters) else { return };
+        for ending in self.endings.of(Class::Nominal, kind.paradigm) {
+            if ending.folded != packed
+                || kind.paradigm & ending.slot == 0
+                || !ending.place.allows(joined)
+            {
+                continue;
+            }
+            let mut features = ending.features(kind.features());
+            if definite {
+                // Indefinite endings, and those of the construct.
+                if matches!(ending.inflection, 2 | 3 | 6 | 7 | 10 | 11 | 16 | 17) {
+                    continue;
+                }
+                features = features.with_definite(Definite::Definite);
+            } else if joined {
+                features = features.with_definite(Definite::Construct);
+            }
+            let exact = pack(&word.exact[end..cut as usize]).unwrap_or(0);
+            let repairs = self
+                .lexicon
+                .repairs(entry, &word.exact[from..end])
+                .and(ending_repairs(exact, ending.exact, ending.inflection));
+            let repairs = self.without_seat(word, repairs, entry, from, end, joined, letters);
+            let name = kind.has(flag::NAME);
+            let candidate = Candidate {
+                source: Source::entry(entry),
+                features,
+                upos: kind.upos(),
+                enclitics: tail,
+                inflection: ending.inflection + if definite { 32 } else { 0 },
+                provenance: if name {
+                    Provenance::Name
+                } else {
+                    Provenance::Listed
+                },
+                repairs,
+                lemma_frequency: self.lexicon.frequency(entry),
+                ..self.blank(word, opening, cut as usize)
+            };
+            self.push(word, candidate, out);
+            let mut also = |upos| {
+                self.push(word, Candidate { upos, ..candidate }, out);
+            };
+            if kind.has(flag::ALSO_NOUN) {
+                also(Upos::Noun);
+            }
+            if kind.has(flag::ALSO_ADJECTIVE) {
+                also(Upos::Adj);
+            }
+            let adverbial = ending.inflection == 2 && !name && kind.upos() != Upos::Num;
+            if adverbial || kind.has(flag::ALSO_ADVERB) && !joined {
+                also(Upos::Adv);
+            }
+        }
+    }
+
+    /// A hamza after ا at the end of a stem changes its seat before a pronoun: that is no mistake.
+    #[allow(clippy::too_many_arguments)]
+    fn without_seat(
+        &self,
+        word: &Word,
+        repairs: Repairs,
+        entry: usize,
+        from: usize,
+        end: usize,
+        joined: bool,
+        ending: &[Letter],
+    ) -> Repairs {
+        let hamza = fold_letter((0x621 - 0x620) as Letter);
+        let last = end > from && word.folded[end - 1] == hamza;
+        if last && (joined || !ending.is_empty()) && repairs.has(Repairs::HAMZA) {
+            return self.lexicon.repairs(entry, &word.exact[from..end - 1]);
+        }
+        repairs
+    }
+
+    #[allow(clippy::too_many_arguments)]
+    fn push_verb(
+        &self,
+        word: &Word,
+        opening: Opening,
+        entry: usize,
+        kind: Kind,
+        (tail, cut): (u8, u8),
+        from: usize,
+        end: usize,
+        out: &mut Vec<Candidate>,
+    ) {
+        let joined = tail != 0;
+        let class = kind.class();
+        let imperfect = class == Class::Imperfect;
+        let host = match opening.host {
+            Host::Any => true,
+            Host::Imperfect => imperfect,
+            Host::Verbal => class != Class::Imperative,
+            Host::Nominal => false,
+        };
+        if !host
+            || imperfect != (opening.prefix != 0) && !(imperfect && kind.has(flag::HAMZA_FIRST))
+            || opening.article != Article::None
+            || opening.asks && class == Class::Imperative
+            || joined && ENCLITICS[tail as usize].1 == After::Nominal
+        {
+            return;
+        }
+        let Some(packed) = pack(&word.folded[end..cut as usize]) else {
+            return;
+        };
+        for ending in self.endings.of(class, kind.paradigm) {
+            let melted = imperfect && kind.has(flag::HAMZA_FIRST) && ending.prefix == ALIF;
+            let prefix = if melted { 0 } else { ending.prefix };
+            if ending.folded != packed || prefix != opening.prefix || !ending.place.allows(joined) {
+                continue;
+            }
+            let mut repairs = self.lexicon.repairs(entry, &word.exact[from..end]);
+            if melted {
+                repairs = Repairs::NONE;
+            }
+            let exact = pack(&word.exact[end..cut as usize]).unwrap_or(0);
+            repairs = repairs.and(ending_repairs(exact, ending.exact, ending.inflection));
+            if prefix == ALIF && word.exact[from - 1] != HAMZA_ABOVE {
+                repairs = repairs.and(Repairs::HAMZA);
+            }
+            let candidate = Candidate {
+                source: Source::entry(entry),
+                features: ending.features(kind.features()),
+                upos: kind.upos(),
+                enclitics: tail,
+                inflection: ending.inflection,
+                provenance: Provenance::Listed,
+                repairs,
+                lemma_frequency: self.lexicon.frequency(entry),
+                ..self.blank(word, opening, cut as usize)
+            };
+            self.push(word, candidate, out);
+        }
+    }
+
+    fn blank(&self, word: &Word, opening: Opening, end: usize) -> Candidate {
+        Candidate {
+            features: Features::default(),
+            source: Source::rule(NAME),
+            stem_start: opening.start as u16,
+            stem_end: end as u16,
+            upos: Upos::X,
+            proclitics: opening.chain,
+            enclitics: 0,
+            inflection: 0,
+            article: opening.article,
+            provenance: Provenance::Guessed,
+            repairs: Repairs::NONE,
+            stem_frequency: 0,
+            lemma_frequency: 0,
+            definite_frequency: 0,
+            word_frequency: word.frequency,
+        }
+    }
+
+    /// Adds a candidate with its frequencies, unless it is there already.
+    fn push(&self, word: &Word, mut candidate: Candidate, out: &mut Vec<Candidate>) {
+        if out.len() >= MOST_CANDIDATES {
+            return;
+        }
+        let start = candidate.stem_start as usize + article_length(candidate.article);
+        let end = candidate.stem_end as usize;
+        let stem = word.folded.get(start..end).unwrap_or(&[]);
+        // Before a pronoun ة is ت; the list has it with ة.
+        let (stem, restored): (&[Letter], &[Letter]) = match (candidate.inflection & 31, stem) {
+            (13, [before @ .., _]) if candidate.inflection < 64 => (before, &[TA_FOLDED]),
+            _ => (stem, &[]),
+        };
+        candidate.stem_frequency = self.words.of([stem, restored, &[]]);
+        if !matches!(candidate.provenance, Provenance::Closed) && candidate.upos != Upos::Verb {
+            candidate.definite_frequency = self.words.of([&[ALIF, LAM], stem, restored]);
+        }
+        if !out.contains(&candidate) {
+            out.push(candidate);
+        }
+    }
+
+    fn push_whole(
+        &self,
+        word: &Word,
+        rule: usize,
+        upos: Upos,
+        chain: u8,
+        start: usize,
+        out: &mut Vec<Candidate>,
+    ) {
+        out.push(Candidate {
+            features: Features::default(),
+            source: Source::rule(rule),
+            stem_start: start as u16,
+            stem_end: word.folded.len().min(u16::MAX as usize) as u16,
+            upos,
+            proclitics: chain,
+            enclitics: 0,
+            inflection: ANALOGIES[rule].inflection,
+            article: Article::None,
+            provenance: Provenance::Guessed,
+            repairs: Repairs::NONE,
+            stem_frequency: 0,
+            lemma_frequency: 0,
+            definite_frequency: 0,
+            word_frequency: word.frequency,
+        });
+    }
+
+    /// What follows the proclitics is no Arabic word: digits, or letters of another script.
+    fn other_script(&self, word: &Word, opening: Opening, out: &mut Vec<Candidate>) {
+        if opening.asks {
+            return;
+        }
+        let rest = &word.folded[opening.start..];
+        let skip = if rest.starts_with(&[ALIF, LAM]) { 2 } else { 0 };
+        let digits = rest[skip..]
+            .iter()
+            .filter(|letter| letter.is_ascii_digit())
+            .count();
+        let mut push = |rule, upos| {
+            self.push_whole(word, rule, upos, opening.chain, opening.start, out);
+        };
+        if digits > 0 {
+            push(NUMBER, Upos::Num);
+        }
+        if opening.chain == 0 {
+            push(FOREIGN, Upos::X);
+        }
+        push(NAME, Upos::Propn);
+    }
+
+    /// Readings by analogy: a name whole, and where no list has the word, by its endings.
+    fn guessed(&self, word: &Word, opening: Opening, before: usize, out: &mut Vec<Candidate>) {
+        if matches!(opening.host, Host::Imperfect) && opening.chain > 6 && before > 0 {
+            return;
+        }
+        let start = opening.start;
+        let rest = &word.folded[start..];
+        let known = out[before..].iter().any(|candidate| {
+            !candidate.repairs.has(Repairs::TA) && !candidate.repairs.has(Repairs::LETTER)
+        });
+        let known_whole = start > 0
+            && out.iter().any(|candidate| {
+                candidate.proclitics == 0
+                    && candidate.provenance != Provenance::Guessed
+                    && candidate.repairs == Repairs::NONE
+            });
+        let nominal = matches!(opening.host, Host::Any | Host::Nominal) && !opening.asks;
+        let after_lam = opening.host == Host::Nominal && start > 0 && word.folded[start - 1] == LAM;
+        let article = if rest.len() > 4 && rest.starts_with(&[ALIF, LAM]) {
+            Article::Full
+        } else if after_lam && rest.len() > 3 && rest[0] == LAM {
+            Article::Contracted
+        } else {
+            Article::None
+        };
+        let opening = Opening { article, ..opening };
+        if nominal && rest.len() > 1 {
+            let analogy = &ANALOGIES[NAME];
+            let name = Candidate {
+                upos: Upos::Propn,
+                source: Source::rule(NAME),
+                inflection: analogy.inflection,
+                ..self.blank(word, opening, word.folded.len())
+            };
+            let same = out[before..].iter().any(|other| {
+                other.upos == Upos::Propn && other.enclitics == 0 && other.repairs == Repairs::NONE
+            });
+            if !same {
+                self.push(word, name, out);
+            }
+        }
+        if known || known_whole {
+            return;
+        }
+        for &(tail, cut) in &word.tails[..word.tail_count] {
+            let joined = tail != 0;
+            let after = ENCLITICS[tail as usize].1;
+            let from = start + article_length(article);
+            let Some(body) = word.folded.get(from..cut as usize) else {
+                continue;
+            };
+            for (number, analogy) in ANALOGIES.iter().enumerate() {
+                let shape = &self.analogies[number];
+                let fits = match analogy.place {
+                    Stand::Special => false,
+                    Stand::Nominal => {
+                        nominal && after != After::Verbal && !(joined && article != Article::None)
+                    }
+                    Stand::Alone => nominal && !joined,
+                    Stand::Bare => nominal && !joined && article == Article::None,
+                    Stand::Joined => {
+                        nominal && joined && after != After::Verbal && article == Article::None
+                    }
+                    Stand::Verbal => {
+                        matches!(opening.host, Host::Any | Host::Verbal)
+                            && after != After::Nominal
+                            && article == Article::None
+                    }
+                    Stand::Imperfect => {
+                        opening.host != Host::Nominal
+                            && after != After::Nominal
+                            && article == Article::None
+                    }
+                };
+                let middle = shape.begins.len() + shape.ends.len() + analogy.least;
+                if !fits
+                    || body.len() < middle
+                    || !body.starts_with(&shape.begins)
+                    || !body.ends_with(&shape.ends)
+                {
+                    continue;
+                }
+                let mut features = shape.features;
+                let nounlike = analogy.upos != Upos::Verb;
+                if nounlike && article != Article::None {
+                    features = features.with_definite(Definite::Definite);
+                } else if nounlike && joined {
+                    features = features.with_definite(Definite::Construct);
+                }
+                let definite = nounlike && article != Article::None;
+                let candidate = Candidate {
+                    upos: analogy.upos,
+                    source: Source::rule(number),
+                    features,
+                    enclitics: tail,
+                    inflection: analogy.inflection + if definite { 32 } else { 0 },
+                    ..self.blank(word, opening, cut as usize)
+                };
+                self.push(word, candidate, out);
+            }
+        }
+    }
+}
+
+const TA_FOLDED: Letter = (0x647 - 0x620) as Letter;
+
+const fn is_subject(letter: Letter) -> bool {
+    const YA: Letter = (0x64A - 0x620) as Letter;
+    const TA: Letter = (0x62A - 0x620) as Letter;
+    const NUN: Letter = (0x646 - 0x620) as Letter;
+    letter == YA || letter == TA || letter == NUN || letter == ALIF
+}
+
+/// How many letters of the word the article takes.
+pub(super) const fn article_length(article: Article) -> usize {
+    match article {
+        Article::None | Article::Fused => 0,
+        Article::Contracted => 1,
+        Article::Full => 2,
+    }
+}
+
+/// What has to be mended in an ending; both are packed letters of equal folding.
+fn ending_repairs(mut written: u64, mut expected: u64, inflection: u8) -> Repairs {
+    let mut repairs = Repairs::NONE;
+    while written != 0 || expected != 0 {
+        let (a, b) = ((written & 255) as Letter, (expected & 255) as Letter);
+        // The seat of a hamza inside an ending follows its vowels: بدؤوا, بدأوا, بدءوا.
+        if a != b && inflection != 0 {
+            let repair = super::lexicon::repair_of(fold_letter(b));
+            if repair != Repairs::HAMZA {
+                repairs = repairs.and(repair);
+            }
+        }
+        written >>= 8;
+        expected >>= 8;
+    }
+    repairs
+}

@@ -1,0 +1,314 @@
+//! Entries to columns: merging, frequency classes, rewrites, the automaton.
+
+use super::counts::{Counts, class};
+use super::entry::Entry;
+use crate::automaton;
+use crate::file::ModelWriter;
+use khulasa::analysis::Upos;
+use khulasa::morphology::affixes::nouns::slot;
+use khulasa::morphology::kind::{Class, Kind};
+use khulasa::morphology::{CHECKPOINT, rewrite, variants};
+use khulasa::text::{Letter, Spelling};
+use std::collections::{BTreeMap, HashMap};
+
+/// Forms in the frequency section; rarer ones tell little.
+const FREQUENT_FORMS: usize = 90_000;
+const NO_ROOT: u16 = u16::MAX;
+
+struct Compiled {
+    spelling: u16,
+    kind: Kind,
+    lemma: Vec<Letter>,
+    exact: Vec<Letter>,
+    root: Option<String>,
+    weight: u64,
+}
+
+fn letters(text: &str) -> (Vec<Letter>, Vec<Letter>) {
+    let mut spelling = Spelling::new();
+    spelling.read(text);
+    (spelling.folded().to_vec(), spelling.exact().to_vec())
+}
+
+/// How the letters of a stem are spelled, two bits for each that could be spelled otherwise.
+fn spelling_code(folded: &[Letter], exact: &[Letter]) -> Option<u16> {
+    let mut code = 0u32;
+    let mut shift = 0;
+    for (&folded, exact) in folded.iter().zip(exact) {
+        let group = variants(folded);
+        if !group.is_empty() {
+            let place = group.iter().position(|letter| letter == exact)?;
+            code |= (place as u32) << shift;
+            shift += 2;
+        }
+    }
+    u16::try_from(code).ok()
+}
+
+/// How often the forms of an entry are counted. Forms that it shares with other entries count in
+/// full: the ranking weighs them in context.
+fn weigh(entry: &Entry, counts: &Counts) -> u64 {
+    let stem = &entry.stem;
+    let sum = |forms: &[String]| forms.iter().map(|form| counts.of(form)).sum::<u64>();
+    match entry.class {
+        Class::Closed => counts.of(stem),
+        Class::Nominal => {
+            let last = match entry.paradigm >> 6 {
+                1 | 2 => "ي",
+                3 => "ا",
+                _ => "",
+            };
+            let mut forms = Vec::new();
+            let mut add = |ending: &str| {
+                forms.push(format!("{stem}{ending}"));
+                forms.push(format!("ال{stem}{ending}"));
+            };
+            if entry.paradigm & slot::BARE != 0 {
+                add(last);
+            }
+            if entry.paradigm & slot::FEMININE != 0 {
+                add(&format!("{}ة", if last == "ي" { "ي" } else { last }));
+            }
+            if entry.paradigm & slot::FEMININE_PLURAL != 0 {
+                add(&format!("{}ات", if last == "ي" { "ي" } else { "" }));
+            }
+            if entry.paradigm & slot::PLURAL != 0 {
+                add("ين");
+                add("ون");
+            }
+            sum(&forms)
+        }
+        Class::Perfect => {
+            let last = match entry.paradigm & 15 {
+                1 | 3 => "ي",
+                2 | 5 => "ا",
+                _ => "",
+            };
+            sum(&[
+                format!("{stem}{last}"),
+                format!("{stem}ت"),
+                format!("{stem}وا"),
+                format!("{stem}نا"),
+            ])
+        }
+        Class::Imperfect => {
+            let last = match entry.paradigm & 15 {
+                1 | 3 => "ي",
+                2 | 5 => "ا",
+                4 => "و",
+                _ => "",
+            };
+            sum(&[
+                format!("ي{stem}{last}"),
+                format!("ت{stem}{last}"),
+                format!("ي{stem}ون"),
+                format!("ن{stem}{last}"),
+            ])
+        }
+        Class::Imperative => sum(&[stem.clone(), format!("{stem}وا")]),
+    }
+}
+
+/// Rewrites and other strings, each kept once, numbered in the order of first use.
+#[derive(Default)]
+struct Table {
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+    numbers: HashMap<Vec<u8>, u16>,
+}
+
+impl Table {
+    fn add(&mut self, string: Vec<u8>) -> u16 {
+        if let Some(&number) = self.numbers.get(&string) {
+            return number;
+        }
+        let number = u16::try_from(self.ends.len()).expect("fewer than 65,536 strings");
+        self.bytes.extend(&string);
+        self.ends.push(self.bytes.len() as u32);
+        self.numbers.insert(string, number);
+        number
+    }
+}
+
+/// Writes the sections of the lexicon.
+pub fn write(entries: Vec<Entry>, counts: &Counts, writer: &mut ModelWriter) {
+    let mut stems: BTreeMap<Vec<Letter>, Vec<Compiled>> = BTreeMap::new();
+    let mut lemma_weights: HashMap<(String, bool), u64> = HashMap::new();
+    let mut kept = Vec::new();
+    for mut entry in entries {
+        entry.weight = weigh(&entry, counts);
+        let verb = matches!(
+            entry.class,
+            Class::Perfect | Class::Imperfect | Class::Imperative
+        );
+        let weight = lemma_weights
+            .entry((entry.lemma.clone(), verb))
+            .or_default();
+        *weight = (*weight).max(entry.weight);
+        kept.push(entry);
+    }
+    for entry in kept {
+        let verb = matches!(
+            entry.class,
+            Class::Perfect | Class::Imperfect | Class::Imperative
+        );
+        let lemma_weight = lemma_weights[&(entry.lemma.clone(), verb)];
+        // What nobody ever writes only makes other words doubtful.
+        if entry.class != Class::Closed && lemma_weight < if entry.listed { 2 } else { 20 } {
+            continue;
+        }
+        let (folded, exact) = letters(&entry.stem);
+        let (_, lemma) = letters(&entry.lemma);
+        if folded.is_empty()
+            || folded.len() > 24
+            || folded.iter().any(|&letter| letter > 42)
+            || lemma.is_empty()
+        {
+            continue;
+        }
+        let Some(spelling) = spelling_code(&folded, &exact) else {
+            continue;
+        };
+        let kind = Kind::new(
+            entry.class,
+            entry.upos,
+            entry.features,
+            entry.paradigm,
+            entry.flags,
+        );
+        let row = Compiled {
+            spelling,
+            kind,
+            lemma,
+            exact,
+            root: entry.root.clone(),
+            weight: lemma_weight,
+        };
+        let rows = stems.entry(folded).or_default();
+        merge(rows, row, entry.listed);
+    }
+    let mut rewrites = Table::default();
+    let mut patterns = Table::default();
+    patterns.add(Vec::new());
+    let mut kinds: Vec<Kind> = stems.values().flatten().map(|row| row.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let (mut kind, mut spelling, mut lemma, mut root) = (vec![], vec![], vec![], vec![]);
+    let (mut pattern, mut frequency, mut number_of, mut starts) = (vec![], vec![], vec![], vec![]);
+    for (number, rows) in stems.values().enumerate() {
+        if number % CHECKPOINT == 0 {
+            starts.push(kind.len() as u32);
+        }
+        number_of.push(u8::try_from(rows.len()).expect("fewer than 256 entries a stem"));
+        for row in rows {
+            let place = kinds.binary_search(&row.kind).expect("just collected");
+            kind.push(place as u16);
+            spelling.push(row.spelling);
+            lemma.push(rewrites.add(rewrite(&row.exact, &row.lemma)));
+            root.push(row.root.as_ref().map_or(NO_ROOT, |root| {
+                let (_, radicals) = letters(&root.replace(' ', ""));
+                rewrites.add(rewrite(&row.lemma, &radicals))
+            }));
+            let (shape, _) = pattern_of(row);
+            pattern.push(shape.map_or(0, |shape| patterns.add(shape)));
+            frequency.push(class(row.weight));
+        }
+    }
+    // Patterns have one byte; what few words have gets none.
+    let pattern: Vec<u8> = pattern
+        .into_iter()
+        .map(|number| u8::try_from(number).unwrap_or(0))
+        .collect();
+    patterns.ends.truncate(256);
+    patterns
+        .bytes
+        .truncate(patterns.ends.last().map_or(0, |&end| end as usize));
+    let keys: Vec<&Vec<Letter>> = stems.keys().collect();
+    let rows = automaton::build(&keys);
+    eprintln!(
+        "lexicon: {} stems, {} entries, {} kinds, {} rewrites, {} patterns, {} arcs",
+        keys.len(),
+        kind.len(),
+        kinds.len(),
+        rewrites.ends.len(),
+        patterns.ends.len(),
+        rows.arcs.len()
+    );
+    writer.rows("lexicon.arcs", &rows.arcs);
+    writer.rows("lexicon.skips", &rows.skips);
+    writer.bytes("lexicon.counts", number_of);
+    writer.rows("lexicon.starts", &starts);
+    writer.rows("lexicon.kinds", &kinds);
+    writer.rows("lexicon.kind", &kind);
+    writer.rows("lexicon.spelling", &spelling);
+    writer.rows("lexicon.lemma", &lemma);
+    writer.rows("lexicon.root", &root);
+    writer.bytes("lexicon.pattern", pattern);
+    writer.bytes("lexicon.commons", frequency);
+    writer.bytes("rewrites", rewrites.bytes);
+    writer.rows("rewrites.ends", &rewrites.ends);
+    writer.bytes("patterns", patterns.bytes);
+    writer.rows("patterns.ends", &patterns.ends);
+}
+
+/// Adds a row unless one of the same reading is there; what rules propose gives way to lists.
+fn merge(rows: &mut Vec<Compiled>, row: Compiled, listed: bool) {
+    for other in rows.iter_mut() {
+        let same = other.kind.class() == row.kind.class()
+            && other.kind.upos() == row.kind.upos()
+            && other.lemma == row.lemma;
+        if !same {
+            continue;
+        }
+        let nominal = row.kind.class() == Class::Nominal;
+        let equal = other.kind == row.kind && other.spelling == row.spelling;
+        let covered = nominal
+            && other.kind.paradigm >> 6 == row.kind.paradigm >> 6
+            && (other.kind.features() == row.kind.features() || !listed)
+            && other.spelling == row.spelling;
+        if equal || covered {
+            if covered {
+                other.kind.paradigm |= row.kind.paradigm;
+                other.kind.flags |= row.kind.flags;
+            }
+            if other.root.is_none() {
+                other.root = row.root;
+            }
+            return;
+        }
+    }
+    rows.push(row);
+}
+
+/// The pattern of a lemma: its radicals as ف ع ل.
+fn pattern_of(row: &Compiled) -> (Option<Vec<Letter>>, ()) {
+    let Some(root) = &row.root else {
+        return (None, ());
+    };
+    if row.kind.upos() == Upos::Propn {
+        return (None, ());
+    }
+    let (_, radicals) = letters(&root.replace(' ', ""));
+    (super::pattern::of(&row.lemma, &radicals), ())
+}
+
+/// Writes the sections of the word frequencies.
+pub fn frequencies(counts: &Counts, writer: &mut ModelWriter) {
+    let mut forms: Vec<(&Vec<Letter>, u64)> = counts
+        .forms()
+        .filter(|(form, _)| form.len() <= 20)
+        .collect();
+    forms.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    forms.truncate(FREQUENT_FORMS);
+    forms.sort();
+    let rows = automaton::build(forms.iter().map(|(form, _)| form));
+    let classes: Vec<u8> = forms.iter().map(|&(_, count)| class(count)).collect();
+    eprintln!(
+        "frequencies: {} forms, {} arcs",
+        forms.len(),
+        rows.arcs.len()
+    );
+    writer.rows("words.arcs", &rows.arcs);
+    writer.rows("words.skips", &rows.skips);
+    writer.bytes("words.classes", classes);
+}
