@@ -24,13 +24,17 @@ pub fn run(context: &Context) -> Result<Outcome> {
         ["cases.jsonl", "native.jsonl", "module.jsonl"].map(|name| folder.join(name));
     let script = |name: &str| project.path("tools/node").join(name);
 
-    let sources = project.path("tests");
-    process::quiet(
-        "collecting the cases",
-        &node
-            .script(&script("cases.mjs"), [&*sources.to_string_lossy()])
-            .stdout_path(&cases),
-    )?;
+    let sources = [project.path("tests"), project.path("../shared/articles")];
+    let sources: Vec<_> = sources.iter().filter(|folder| folder.is_dir()).collect();
+    if sources.len() < 2 {
+        println!("../shared/articles is not here: only the texts in tests/ are compared");
+    }
+    let sources: Vec<_> = sources
+        .iter()
+        .map(|folder| folder.to_string_lossy())
+        .collect();
+    let collect = node.script(&script("cases.mjs"), sources.iter().map(|folder| &**folder));
+    process::live("collecting the cases", &collect.stdout_path(&cases))?;
     let program = cargo([
         "run",
         "--quiet",
