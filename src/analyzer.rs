@@ -1,9 +1,10 @@
+use crate::analysis;
 use crate::analysis::{Analysis, Clause, Sentence, Stats};
 use crate::model::{ModelError, ModelFile};
+use crate::morphology::{self, Morphology};
 use crate::options::Options;
 use crate::summary::{self, Summarizer};
 use crate::tokenize::{self, Outline};
-use crate::{analysis, morphology};
 
 /// Words that a reader takes in within a minute.
 const WORDS_A_MINUTE: usize = 180;
@@ -12,6 +13,7 @@ const WORDS_A_MINUTE: usize = 180;
 #[derive(Clone, Debug)]
 pub struct Model<'a> {
     name: &'a str,
+    morphology: Morphology<'a>,
     summarizer: Summarizer<'a>,
 }
 
@@ -25,6 +27,7 @@ impl<'a> Model<'a> {
         let file = ModelFile::open(bytes)?;
         Ok(Self {
             name: file.text("name")?,
+            morphology: Morphology::open(&file)?,
             summarizer: Summarizer::open(&file)?,
         })
     }
@@ -36,6 +39,11 @@ impl<'a> Model<'a> {
     #[cfg(feature = "embed")]
     pub fn embedded() -> Result<Model<'static>, ModelError> {
         Model::from_bytes(crate::embedded::MODEL)
+    }
+
+    /// What makes the summaries.
+    pub fn summarizer(&self) -> &Summarizer<'a> {
+        &self.summarizer
     }
 
     /// Name and version of the model.
@@ -66,6 +74,7 @@ impl<'a> Analyzer<'a> {
         Worker {
             analyzer: self.clone(),
             outline: Outline::default(),
+            morphology: morphology::Scratch::default(),
             summary: summary::Scratch::default(),
         }
     }
@@ -76,6 +85,7 @@ impl<'a> Analyzer<'a> {
 pub struct Worker<'a> {
     analyzer: Analyzer<'a>,
     outline: Outline,
+    morphology: morphology::Scratch,
     summary: summary::Scratch,
 }
 
@@ -110,7 +120,13 @@ impl<'a> Worker<'a> {
         tokenize::outline_into(article, &mut self.outline);
         progress(1, STEPS);
         take_outline(&self.outline, &mut analysis);
-        morphology::analyze(article, &self.outline, &mut analysis);
+        self.analyzer.model.morphology.analyze(
+            article,
+            &self.outline,
+            options.readings,
+            &mut analysis,
+            &mut self.morphology,
+        );
         analysis.stats = stats(article, &analysis);
         progress(2, STEPS);
         if !options.without.has("summary") {

@@ -2,17 +2,24 @@
 
 pub mod affixes;
 mod candidate;
-
-pub use candidate::{Article, Candidate, Provenance, Repairs, Source};
+mod candidates;
+pub mod clusters;
+mod descriptions;
+mod frequencies;
+mod government;
+mod guess;
+pub mod kind;
+mod lexicon;
+mod memo;
+pub mod ranking;
+mod readings;
+mod rewrite;
+mod stage;
 mod whole;
 
-use crate::analysis::Analysis;
-use crate::tokenize::Outline;
-
-/// Fills tokens and segments of `analysis` from the outline of `text`.
-pub fn analyze(text: &str, outline: &Outline, analysis: &mut Analysis) {
-    let mut scratch = String::new();
-    for &token in &outline.tokens {
-        whole::push(text, token, &mut scratch, analysis);
-    }
-}
+pub use candidate::{Article, Candidate, Provenance, Repairs, Source};
+pub use candidates::CandidateGenerator;
+pub use lexicon::{CHECKPOINT, variants};
+pub use rewrite::rewrite;
+pub use stage::{Morphology, Scratch};
+pub use whole::tag as tag_of_kind;

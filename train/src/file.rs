@@ -4,7 +4,7 @@ use bytemuck::Pod;
 use khulasa::model::{AlignedBytes, FORMAT, MAGIC, SECTION_ALIGNMENT, checksum};
 
 /// Collects sections and writes them as one file.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct ModelWriter {
     sections: Vec<(&'static str, Vec<u8>)>,
 }

@@ -3,8 +3,12 @@
 mod automaton;
 mod clusters;
 mod corpora;
+mod evaluate;
 mod file;
 mod frequencies;
+mod lexicon;
+mod ranking;
+mod summary;
 mod train;
 
 use clap::{Parser, Subcommand};
@@ -18,15 +22,27 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Learn word clusters from raw text and print them.
-    Clusters(clusters::Arguments),
-    /// Make the model file from the corpora.
+    /// Make the model file from the corpora
     Train(train::Arguments),
+    /// Measure the analyzer with the scorers
+    Evaluate(evaluate::Arguments),
+    /// Learn word clusters from raw text and print them
+    Clusters(clusters::Arguments),
+    /// How often the right reading is among the candidates
+    Oracle(lexicon::oracle::Arguments),
+    /// Five-fold trials of the ranking alone, in seconds, to judge its settings
+    Trial(ranking::trial::Arguments),
+    /// Learn the weights of summary features
+    Summary(summary::Arguments),
 }
 
 fn main() -> anyhow::Result<()> {
     match Arguments::parse().command {
-        Command::Clusters(arguments) => clusters::run(&arguments),
         Command::Train(arguments) => train::run(&arguments),
+        Command::Evaluate(arguments) => evaluate::run(&arguments),
+        Command::Clusters(arguments) => clusters::run(&arguments),
+        Command::Oracle(arguments) => lexicon::oracle::run(&arguments),
+        Command::Trial(arguments) => ranking::trial::run(&arguments),
+        Command::Summary(arguments) => summary::run(&arguments),
     }
 }

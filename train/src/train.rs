@@ -1,8 +1,9 @@
 //! The subcommand that makes the model file.
 
+use crate::clusters::{self, Clusters};
 use crate::corpora::Folders;
 use crate::file::ModelWriter;
-use crate::frequencies;
+use crate::{frequencies, lexicon, ranking};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 use std::path::PathBuf;
@@ -21,13 +22,30 @@ pub struct Arguments {
     /// Write nothing; fail when the file is not what training makes
     #[arg(long)]
     pub check: bool,
+    /// Keep word clusters in this file, or read them from it when it is there
+    #[arg(long, value_name = "FILE", conflicts_with = "check")]
+    pub clusters: Option<PathBuf>,
+    /// Look away from this fold of PUD
+    #[arg(long, value_name = "NUMBER", conflicts_with = "check")]
+    pub without_fold: Option<u32>,
+}
+
+/// The sections of the model, learned without fold `without` of PUD.
+pub fn make(folders: &Folders, clusters: &Clusters, without: Option<u32>) -> Result<ModelWriter> {
+    let mut writer = ModelWriter::default();
+    writer.bytes("name", NAME);
+    frequencies::write(folders, &mut writer)?;
+    lexicon::write(folders, &mut writer)?;
+    ranking::write_clusters(clusters, &mut writer);
+    ranking::write(folders, without, &mut writer)?;
+    Ok(writer)
 }
 
 /// Makes the model, and writes it or compares it.
 pub fn run(arguments: &Arguments) -> Result<()> {
-    let mut writer = ModelWriter::default();
-    writer.bytes("name", NAME);
-    frequencies::write(&arguments.folders, &mut writer)?;
+    let clusters =
+        clusters::learn_or_read(&arguments.folders.corpora, arguments.clusters.as_deref())?;
+    let writer = make(&arguments.folders, &clusters, arguments.without_fold)?;
     for (name, size) in writer.sizes() {
         eprintln!("{name:<16} {size:>9} bytes");
     }

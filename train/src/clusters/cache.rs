@@ -26,8 +26,8 @@ pub fn write(clusters: &Clusters, path: &Path) -> Result<()> {
 
 /// Reads what [`write`] wrote.
 pub fn read(path: &Path) -> Result<Clusters> {
-    let text = std::fs::read_to_string(path)
-        .with_context(|| format!("cannot read {}", path.display()))?;
+    let text =
+        std::fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
     let mut lines = text.lines();
     let mut level = || -> Result<Vec<u16>> {
         let line = lines.next().context("the file is cut off")?;

@@ -105,7 +105,8 @@ pub fn join(centres: &[Vector], weights: &[f32], levels: &[usize]) -> Vec<Vec<u1
             group.2.extend(members);
             alive -= 1;
             for index in 0..groups.len() {
-                let stale = index == first || partners[index].1 == first || partners[index].1 == second;
+                let stale =
+                    index == first || partners[index].1 == first || partners[index].1 == second;
                 if groups[index].is_some() && stale {
                     partners[index] = find(&groups, index);
                 } else if index < first

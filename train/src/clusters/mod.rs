@@ -5,6 +5,8 @@ mod corpus;
 mod kmeans;
 mod skipgram;
 
+pub use skipgram::Random;
+
 use crate::corpora::Folders;
 use anyhow::Result;
 use clap::Args;
@@ -75,7 +77,10 @@ pub fn learn(corpora: &Path) -> Result<Clusters> {
         .collect();
     order.sort_by(|&a, &b| corpus.words[a].cmp(&corpus.words[b]));
     Ok(Clusters {
-        words: order.iter().map(|&word| corpus.words[word].clone()).collect(),
+        words: order
+            .iter()
+            .map(|&word| corpus.words[word].clone())
+            .collect(),
         fine: order.iter().map(|&word| fine[word]).collect(),
         middle,
         coarse,

@@ -1,0 +1,201 @@
+use super::clusters::Clusters;
+use super::descriptions::{Description, Descriptions};
+use super::ranking::features::{self, Word};
+use super::ranking::{Class, Classes, Profile, Scored, Weights};
+use super::{Candidate, CandidateGenerator};
+use crate::text::Spelling;
+use rustc_hash::{FxBuildHasher, FxHashMap};
+use std::hash::BuildHasher;
+use std::ops::Range;
+
+/// Words that are kept; when there are more, all are forgotten and it begins anew.
+const WORDS: usize = 16_384;
+/// Bytes of words that are kept.
+const BYTES: usize = 1 << 20;
+/// Readings of a word that go into the decoder.
+const READINGS: usize = 16;
+/// How much worse than the best a reading may be by itself to go into the decoder.
+const MARGIN: i32 = 220;
+
+/// The words that a worker has met, with their readings and what these score by themselves, so
+/// that a word is cut and looked up once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Memo {
+    numbers: FxHashMap<u64, u32>,
+    words: Vec<Known>,
+    readings: Vec<Reading>,
+    text: String,
+    pub classes: Classes,
+    /// Keep readings that differ only in what context does not tell apart.
+    wide: bool,
+    spelling: Spelling,
+    candidates: Vec<Candidate>,
+    lemma: String,
+    lemma_spelling: Spelling,
+    descriptions: Descriptions,
+}
+
+/// A word that was met.
+#[derive(Clone, Debug)]
+struct Known {
+    text: Range<usize>,
+    profile: Profile,
+    readings: Range<usize>,
+}
+
+/// One of its readings.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Reading {
+    pub candidate: Candidate,
+    pub scored: Scored,
+    /// The number of its description plus one; 0 until it is wanted.
+    description: u32,
+}
+
+/// Whatever ranks.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ranker<'r, 'a> {
+    pub generator: &'r CandidateGenerator<'a>,
+    pub clusters: &'r Clusters<'a>,
+    pub weights: &'r Weights<'a>,
+}
+
+impl Memo {
+    /// Forgets words when too many are known, or when they were kept for another number of
+    /// readings. Numbers of words given before are void then; returns whether that happened.
+    pub fn make_room(&mut self, wide: bool) -> bool {
+        if self.wide == wide && self.words.len() < WORDS && self.text.len() < BYTES {
+            return false;
+        }
+        self.wide = wide;
+        self.numbers.clear();
+        self.words.clear();
+        self.readings.clear();
+        self.text.clear();
+        self.descriptions.clear();
+        true
+    }
+
+    /// The number of `word`, which is read when it is new.
+    pub fn number(&mut self, word: &str, ranker: Ranker<'_, '_>) -> usize {
+        let mut hash = FxBuildHasher.hash_one(word);
+        loop {
+            match self.numbers.get(&hash) {
+                Some(&number) if self.text(number as usize) == word => return number as usize,
+                Some(_) => hash = hash.wrapping_add(1),
+                None => break,
+            }
+        }
+        let number = self.words.len();
+        self.numbers.insert(hash, number as u32);
+        self.read(word, ranker);
+        number
+    }
+
+    fn text(&self, number: usize) -> &str {
+        &self.text[self.words[number].text.clone()]
+    }
+
+    /// What the neighbours of word `number` see of it.
+    pub fn profile(&self, number: usize) -> Profile {
+        self.words[number].profile
+    }
+
+    /// The readings of word `number`; at least one.
+    pub fn readings(&self, number: usize) -> &[Reading] {
+        &self.readings[self.words[number].readings.clone()]
+    }
+
+    /// How reading `reading` of word `number` is written out.
+    pub fn description(
+        &mut self,
+        number: usize,
+        reading: usize,
+        ranker: Ranker<'_, '_>,
+    ) -> Description {
+        let place = self.words[number].readings.start + reading;
+        if self.readings[place].description == 0 {
+            let word = &self.text[self.words[number].text.clone()];
+            self.spelling.read(word);
+            let candidate = &self.readings[place].candidate;
+            let made = self
+                .descriptions
+                .make(word, &self.spelling, candidate, ranker.generator);
+            self.readings[place].description = made + 1;
+        }
+        self.descriptions.get(self.readings[place].description - 1)
+    }
+
+    /// The pieces that descriptions point at.
+    pub fn descriptions(&mut self) -> &mut Descriptions {
+        &mut self.descriptions
+    }
+
+    fn read(&mut self, word: &str, ranker: Ranker<'_, '_>) {
+        self.spelling.read(word);
+        self.candidates.clear();
+        ranker
+            .generator
+            .candidates(&self.spelling, &mut self.candidates);
+        let cluster = ranker.clusters.of(self.spelling.folded());
+        let profile = Profile::of_word(&self.spelling, cluster, &self.candidates);
+        let view = Word {
+            spelling: &self.spelling,
+            profile,
+            candidates: &self.candidates,
+        };
+        let first = self.readings.len();
+        for candidate in &self.candidates {
+            self.lemma.clear();
+            ranker
+                .generator
+                .lemma_into(&self.spelling, candidate, &mut self.lemma);
+            self.lemma_spelling.read(&self.lemma);
+            let mut score = 0;
+            features::of_reading(
+                &view,
+                candidate,
+                self.lemma_spelling.folded(),
+                ranker.clusters,
+                |feature, _| {
+                    score += ranker.weights.of(feature);
+                },
+            );
+            let class = self.classes.number(Class::of(candidate));
+            self.readings.push(Reading {
+                candidate: *candidate,
+                scored: Scored { class, score },
+                description: 0,
+            });
+        }
+        self.prune(first);
+        let start = self.text.len();
+        self.text.push_str(word);
+        self.words.push(Known {
+            text: start..self.text.len(),
+            profile,
+            readings: first..self.readings.len(),
+        });
+    }
+
+    /// Drops the readings from `first` on that cannot win: those far behind the best, and those
+    /// behind another one of their class.
+    fn prune(&mut self, first: usize) {
+        let new = &mut self.readings[first..];
+        // The order of candidates decides between equal scores: the sort is stable.
+        new.sort_by_key(|reading| -reading.scored.score);
+        let best = new.first().map_or(0, |reading| reading.scored.score);
+        let mut kept = 0;
+        for at in 0..new.len() {
+            let reading = new[at];
+            let doubled = new[..kept]
+                .iter()
+                .any(|other| other.scored.class == reading.scored.class);
+            if kept < READINGS && best - reading.scored.score <= MARGIN && (self.wide || !doubled) {
+                new[kept] = reading;
+                kept += 1;
+            }
+        }
+        self.readings.truncate(first + kept);
+    }
+}

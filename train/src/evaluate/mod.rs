@@ -1,0 +1,61 @@
+//! How well the analyzer does, measured by the scorers in ../shared/eval.
+
+mod essays;
+mod morphology;
+
+use crate::corpora::Folders;
+use anyhow::Result;
+use clap::{Args, Subcommand};
+use std::path::PathBuf;
+
+/// What `khulasa-train evaluate` takes.
+#[derive(Args)]
+pub struct Arguments {
+    #[command(subcommand)]
+    part: Part,
+}
+
+#[derive(Subcommand)]
+enum Part {
+    /// Five models from PUD, each without a fold, on the fold they have not seen
+    Morphology(MorphologyArguments),
+    /// The shipped model on students' essays, which nothing is trained on
+    Essays(EssaysArguments),
+}
+
+/// What `evaluate morphology` takes.
+#[derive(Args)]
+pub struct MorphologyArguments {
+    #[command(flatten)]
+    pub folders: Folders,
+    /// Keep word clusters in this file, or read them from it when it is there
+    #[arg(long, value_name = "FILE")]
+    pub clusters: Option<PathBuf>,
+    /// Where the analyses go, for the scorer and for people
+    #[arg(long, value_name = "FOLDER", default_value = "target/evaluation")]
+    pub output: PathBuf,
+    /// Print what the scorer says about mistakes
+    #[arg(long)]
+    pub errors: bool,
+}
+
+/// What `evaluate essays` takes.
+#[derive(Args)]
+pub struct EssaysArguments {
+    #[command(flatten)]
+    pub folders: Folders,
+    /// The model
+    #[arg(long, value_name = "FILE", default_value = "models/khulasa.model")]
+    pub model: PathBuf,
+    /// Print the commonest mistakes
+    #[arg(long)]
+    pub errors: bool,
+}
+
+/// Measures.
+pub fn run(arguments: &Arguments) -> Result<()> {
+    match &arguments.part {
+        Part::Morphology(arguments) => morphology::run(arguments),
+        Part::Essays(arguments) => essays::run(arguments),
+    }
+}

@@ -1,0 +1,269 @@
+//! Documents with gold to sentences of readings, some of them right.
+
+use super::gold::{Document, Token};
+use super::learner::{Fit, Reading, Sentence};
+use khulasa::analysis::{Features, TokenKind, Upos};
+use khulasa::model::ModelFile;
+use khulasa::morphology::clusters::Clusters;
+use khulasa::morphology::ranking::{Class, Profile, features};
+use khulasa::morphology::{Candidate, CandidateGenerator, affixes, tag_of_kind};
+use khulasa::text::{Letter, Spelling};
+use khulasa::tokenize::outline;
+use std::collections::HashMap;
+
+/// What is looked up to rank: the lexicon and the clusters.
+pub struct Sources<'a> {
+    pub generator: CandidateGenerator<'a>,
+    pub clusters: Clusters<'a>,
+}
+
+impl<'a> Sources<'a> {
+    /// Reads the sections of a model file that may still lack the weights.
+    pub fn open(file: &ModelFile<'a>) -> anyhow::Result<Self> {
+        Ok(Self {
+            generator: CandidateGenerator::open(file)?,
+            clusters: Clusters::open(file)?,
+        })
+    }
+}
+
+/// How many gold words have a candidate that is right in what.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Recall {
+    pub words: usize,
+    pub cuts: usize,
+    pub tags: usize,
+    pub lemmas: usize,
+}
+
+/// The sentences of a document. `bits` is the size of the table as a power of two.
+pub fn sentences(
+    document: &Document,
+    sources: &Sources<'_>,
+    bits: u32,
+    recall: &mut Recall,
+) -> Vec<Sentence> {
+    let gold: HashMap<(usize, usize), &Token> = document
+        .tokens
+        .iter()
+        .map(|token| ((token.span.start, token.span.end), token))
+        .collect();
+    let outline = outline(&document.text);
+    let mut out = Vec::new();
+    for sentence in &outline.sentences {
+        let words: Vec<_> = outline.tokens[sentence.tokens.clone()]
+            .iter()
+            .map(|token| {
+                let text = token.span.of(&document.text);
+                let gold = gold.get(&(token.span.start, token.span.end)).copied();
+                Prepared::new(text, token.kind, gold, sources, bits, recall)
+            })
+            .collect();
+        out.push(with_surroundings(words, bits));
+    }
+    out
+}
+
+struct Prepared {
+    profile: Profile,
+    readings: Vec<Reading>,
+}
+
+impl Prepared {
+    fn new(
+        text: &str,
+        kind: TokenKind,
+        gold: Option<&Token>,
+        sources: &Sources<'_>,
+        bits: u32,
+        recall: &mut Recall,
+    ) -> Self {
+        if kind != TokenKind::Word {
+            return Self {
+                profile: Profile::of_other(kind, text.chars().next().unwrap_or(' ')),
+                readings: vec![Reading {
+                    class: Class::of_whole(tag_of_kind(kind, text)),
+                    features: Vec::new(),
+                    lexical: 0,
+                    right: true,
+                    fit: None,
+                }],
+            };
+        }
+        let mut spelling = Spelling::new();
+        spelling.read(text);
+        let mut candidates = Vec::new();
+        sources.generator.candidates(&spelling, &mut candidates);
+        let cluster = sources.clusters.of(spelling.folded());
+        let profile = Profile::of_word(&spelling, cluster, &candidates);
+        let word = features::Word {
+            spelling: &spelling,
+            profile,
+            candidates: &candidates,
+        };
+        let lemmas: Vec<Vec<Letter>> = candidates
+            .iter()
+            .map(|candidate| {
+                let mut lemma = String::new();
+                sources.generator.lemma_into(&spelling, candidate, &mut lemma);
+                folded(&lemma)
+            })
+            .collect();
+        let fits = gold.map(|gold| fits(&candidates, &lemmas, &spelling, gold, recall));
+        let best = fits.as_ref().and_then(|fits| fits.iter().max().copied());
+        let readings = candidates
+            .iter()
+            .zip(&lemmas)
+            .enumerate()
+            .map(|(number, (candidate, lemma))| {
+                let fit = fits.as_ref().map(|fits| fits[number]);
+                let mut lexical = Vec::new();
+                let mut other = Vec::new();
+                features::of_reading(&word, candidate, lemma, &sources.clusters, |feature, own| {
+                    let slot = (feature >> (64 - bits)) as u32;
+                    if own { lexical.push(slot) } else { other.push(slot) }
+                });
+                let count = lexical.len();
+                lexical.extend(other);
+                Reading {
+                    class: Class::of(candidate),
+                    features: lexical,
+                    lexical: count,
+                    right: fit == best,
+                    fit,
+                }
+            })
+            .collect();
+        Self { profile, readings }
+    }
+}
+
+/// What the gold confirms of each candidate.
+fn fits(
+    candidates: &[Candidate],
+    lemmas: &[Vec<Letter>],
+    spelling: &Spelling,
+    gold: &Token,
+    recall: &mut Recall,
+) -> Vec<Fit> {
+    let gold_cuts: Vec<usize> = gold.segments[1..]
+        .iter()
+        .map(|segment| segment.span.start - gold.span.start)
+        .collect();
+    let stem = &gold.segments[gold.stem.unwrap_or(0)];
+    let fits: Vec<Fit> = candidates
+        .iter()
+        .zip(lemmas)
+        .map(|(candidate, lemma)| {
+            let cuts: Vec<usize> = cuts(candidate).map(|cut| spelling.offset(cut)).collect();
+            if cuts != gold_cuts {
+                return Fit::default();
+            }
+            Fit {
+                cuts: true,
+                tags: tags(candidate)
+                    .zip(&gold.segments)
+                    .all(|(tag, segment)| segment.tags.contains(&tag)),
+                lemma: stem
+                    .lemma
+                    .as_deref()
+                    .is_none_or(|gold| same_lemma(gold, lemma)),
+                features: shared(candidate.features, stem.features),
+            }
+        })
+        .collect();
+    recall.words += 1;
+    recall.cuts += usize::from(fits.iter().any(|fit| fit.cuts));
+    recall.tags += usize::from(fits.iter().any(|fit| fit.tags));
+    recall.lemmas += usize::from(fits.iter().any(|fit| fit.tags && fit.lemma));
+    fits
+}
+
+/// The places between letters at which a candidate cuts its word.
+pub fn cuts(candidate: &Candidate) -> impl Iterator<Item = usize> {
+    let mut at = 0;
+    let before = affixes::proclitics(candidate.proclitics)
+        .iter()
+        .map(move |clitic| {
+            at += clitic.written.chars().count();
+            at
+        });
+    let mut from = candidate.stem_end as usize;
+    let behind = affixes::enclitics(candidate.enclitics)
+        .iter()
+        .map(move |clitic| {
+            let start = from;
+            from += clitic.written.chars().count();
+            start
+        });
+    before.chain(behind)
+}
+
+/// The parts of speech of a candidate's segments in logical order.
+fn tags(candidate: &Candidate) -> impl Iterator<Item = Upos> {
+    let clitic = |clitic: &affixes::Clitic| clitic.upos;
+    affixes::proclitics(candidate.proclitics)
+        .iter()
+        .map(clitic)
+        .chain([candidate.upos])
+        .chain(affixes::enclitics(candidate.enclitics).iter().map(clitic))
+}
+
+/// Whether two lemmas are one but for the spelling of hamza, ى and ة and for the article.
+fn same_lemma(gold: &str, lemma: &[Letter]) -> bool {
+    const ARTICLE: [Letter; 2] = [7, 36];
+    fn bare(letters: &[Letter]) -> &[Letter] {
+        letters.strip_prefix(&ARTICLE).unwrap_or(letters)
+    }
+    bare(&folded(gold)) == bare(lemma)
+}
+
+/// The folded letters of a word.
+fn folded(word: &str) -> Vec<Letter> {
+    let mut spelling = Spelling::new();
+    spelling.read(word);
+    spelling.folded().to_vec()
+}
+
+/// How many features both have and agree in, less those they differ in.
+fn shared(a: Features, b: Features) -> u32 {
+    let a: Vec<_> = a.pairs().collect();
+    let mut sum = 16;
+    for (label, value) in b.pairs() {
+        match a.iter().find(|(other, _)| *other == label) {
+            Some((_, other)) if *other == value => sum += 1,
+            Some(_) => sum -= 1,
+            None => {}
+        }
+    }
+    sum
+}
+
+/// Adds the features that look at the words around.
+fn with_surroundings(words: Vec<Prepared>, bits: u32) -> Sentence {
+    let profiles: Vec<Profile> = words.iter().map(|word| word.profile).collect();
+    let outside = Profile::outside();
+    let mut halves = [0; features::SURROUNDINGS];
+    words
+        .into_iter()
+        .enumerate()
+        .map(|(at, word)| {
+            let near = |offset: isize| {
+                at.checked_add_signed(offset)
+                    .and_then(|index| profiles.get(index))
+                    .unwrap_or(&outside)
+            };
+            features::surroundings([near(-1), near(-2)], [near(1), near(2)], &mut halves);
+            let mut readings = word.readings;
+            if readings.len() > 1 {
+                for reading in &mut readings {
+                    let views = features::Views::of(reading.class);
+                    features::of_surroundings(&views, &halves, |feature| {
+                        reading.features.push((feature >> (64 - bits)) as u32);
+                    });
+                }
+            }
+            readings
+        })
+        .collect()
+}
