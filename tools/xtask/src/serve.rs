@@ -107,7 +107,7 @@ fn cache_control(path: &str, found: bool) -> &'static str {
 /// Whether a file name ends in a hash as the page's build writes it: `name-0aB_9cD-.js`, eight characters of base64 after a hyphen.
 fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    let stem = name.split('.').next().unwrap_or(name);
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     let in_assets = path.contains("/assets/");
     let Some((front, hash)) = stem.split_at_checked(stem.len().saturating_sub(8)) else {
         return false;
@@ -129,13 +129,15 @@ fn set_content_type(path: &str, headers: &mut HeaderMap) {
         );
         return;
     }
-    let with_charset = match headers.get(header::CONTENT_TYPE).map(HeaderValue::as_bytes) {
-        Some(b"text/html") => "text/html; charset=utf-8",
-        Some(b"text/javascript") => "text/javascript; charset=utf-8",
-        Some(b"text/css") => "text/css; charset=utf-8",
-        _ => return,
+    let guessed = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|kind| kind.to_str().ok());
+    let Some(kind) = guessed.filter(|kind| kind.starts_with("text/") && !kind.contains(';')) else {
+        return;
     };
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(with_charset));
+    if let Ok(kind) = HeaderValue::from_str(&format!("{kind}; charset=utf-8")) {
+        headers.insert(header::CONTENT_TYPE, kind);
+    }
 }
 
 #[cfg(test)]

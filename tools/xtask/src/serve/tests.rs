@@ -14,7 +14,7 @@ async fn answer(path: &str) -> Response {
         ("assets/index-0aB_9cD-.js", "1"),
         ("assets/index-BxY12345.css", "a{}"),
         ("assets/khulasa_bg-DEADBEEF.wasm", "\0asm"),
-        ("assets/khulasa-12345678.model.gz", "\u{1f}"),
+        ("assets/khulasa.model-qS7IIo6V.gz", "\u{1f}"),
     ] {
         fs::write(site.path().join(name), contents).unwrap();
     }
@@ -99,7 +99,7 @@ fn the_page_is_asked_for_again_and_hashed_files_are_kept() {
     for path in [
         "/assets/index-0aB_9cD-.js",
         "/assets/khulasa_bg-DEADBEEF.wasm",
-        "/assets/khulasa-12345678.model.gz",
+        "/assets/khulasa.model-qS7IIo6V.gz",
     ] {
         assert_eq!(
             header(&run(answer(path)), "cache-control"),
@@ -126,7 +126,7 @@ fn types_are_what_browsers_insist_on() {
         ("/assets/index-BxY12345.css", "text/css; charset=utf-8"),
         ("/assets/khulasa_bg-DEADBEEF.wasm", "application/wasm"),
         (
-            "/assets/khulasa-12345678.model.gz",
+            "/assets/khulasa.model-qS7IIo6V.gz",
             "application/octet-stream",
         ),
     ] {
@@ -136,7 +136,7 @@ fn types_are_what_browsers_insist_on() {
 
 #[test]
 fn the_model_arrives_as_it_lies_on_disk() {
-    let response = run(answer("/assets/khulasa-12345678.model.gz"));
+    let response = run(answer("/assets/khulasa.model-qS7IIo6V.gz"));
     assert_eq!(
         header(&response, "content-encoding"),
         "",
