@@ -151,6 +151,7 @@ export interface Summary {
 
 export interface Analysis {
   readonly format: number;
+  readonly id: string;
   readonly version: string;
   readonly model: string;
   readonly stats: Stats;
@@ -168,13 +169,13 @@ export interface Analysis {
 }
 
 /** The parts that an analysis may leave out. */
-export type Part = "morphology" | "entities" | "dates" | "quantities" | "quotes" | "keyphrases" | "topics" | "summary";
+export type Part = "entities" | "dates" | "quantities" | "quotes" | "keyphrases" | "topics" | "summary";
 
 export interface AnalyzeOptions {
   /** At most one of the three budgets; three sentences when none is given. */
   readonly summarySentences?: number;
   readonly summaryWords?: number;
   readonly summaryRatio?: number;
-  readonly without?: readonly Part[];
+  readonly without?: Part[];
   readonly readings?: number;
 }

@@ -3,6 +3,7 @@ import type {
   Clause,
   Features,
   Paragraph,
+  Part,
   Segment,
   Sentence,
   Summary,
@@ -13,9 +14,12 @@ import { type AnalysisParts, type PackedAnalysis, ROW, TABLE_COUNTS, type TagTab
 
 type Section = (typeof TABLE_COUNTS)[number];
 
+const NO_SUMMARY: Summary = { sentences: [], picks: [], text: "", ratio: 0 };
+
 /**
  * The analysis document over a packed table. Each list is made when it is first read and kept: a page that
- * shows a summary never builds the objects of a hundred thousand tokens.
+ * shows a summary never builds the objects of a hundred thousand tokens. A part that the options left out reads
+ * as an empty one.
  */
 export class DecodedAnalysis implements Analysis {
   readonly #table: Uint32Array;
@@ -54,6 +58,9 @@ export class DecodedAnalysis implements Analysis {
   get format() {
     return this.#parts.format;
   }
+  get id() {
+    return this.#parts.id;
+  }
   get version() {
     return this.#parts.version;
   }
@@ -64,25 +71,25 @@ export class DecodedAnalysis implements Analysis {
     return this.#parts.stats;
   }
   get entities() {
-    return this.#parts.entities;
+    return this.#parts.entities ?? [];
   }
   get dates() {
-    return this.#parts.dates;
+    return this.#parts.dates ?? [];
   }
   get quantities() {
-    return this.#parts.quantities;
+    return this.#parts.quantities ?? [];
   }
   get quotes() {
-    return this.#parts.quotes;
+    return this.#parts.quotes ?? [];
   }
   get keyphrases() {
-    return this.#parts.keyphrases;
+    return this.#parts.keyphrases ?? [];
   }
   get topics() {
-    return this.#parts.topics;
+    return this.#parts.topics ?? [];
   }
   get summary(): Summary {
-    return this.#parts.summary;
+    return this.#parts.summary ?? NO_SUMMARY;
   }
 
   get paragraphs(): readonly Paragraph[] {
@@ -129,26 +136,11 @@ export class DecodedAnalysis implements Analysis {
     return tokens;
   }
 
-  /** The whole document as a plain object, as `JSON.stringify` and `structuredClone` want it. */
-  toJSON(): Analysis {
-    const { format, version, model, stats, entities, dates, quantities, quotes, keyphrases, topics, summary } = this.#parts;
-    return {
-      format,
-      version,
-      model,
-      stats,
-      paragraphs: this.paragraphs,
-      sentences: this.sentences,
-      clauses: this.clauses,
-      tokens: this.tokens,
-      entities,
-      dates,
-      quantities,
-      quotes,
-      keyphrases,
-      topics,
-      summary,
-    };
+  /** The whole document as a plain object, as `JSON.stringify` and `structuredClone` want it; without the parts that were left out. */
+  toJSON(): Omit<Analysis, Part> & Partial<Pick<Analysis, Part>> {
+    const { format, id, version, model, stats, ...rest } = this.#parts;
+    const { paragraphs, sentences, clauses, tokens } = this;
+    return { format, id, version, model, stats, paragraphs, sentences, clauses, tokens, ...rest };
   }
 
   #at(index: number): number {

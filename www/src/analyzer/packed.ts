@@ -1,13 +1,16 @@
-import type { Analysis } from "./contract.ts";
+import type { Analysis, Part } from "./contract.ts";
 
-/** The small parts of an analysis: they cross from WebAssembly and between threads as plain objects. */
-export type AnalysisParts = Omit<Analysis, "paragraphs" | "sentences" | "clauses" | "tokens">;
+/**
+ * The small parts of an analysis: they cross from WebAssembly and between threads as plain objects.
+ * A part that the options left out is absent.
+ */
+export type AnalysisParts = Pick<Analysis, "format" | "id" | "version" | "model" | "stats"> &
+  Partial<Pick<Analysis, Part>>;
 
 /** What the ids in the table mean; the same for every analysis of one build of the core. */
 export interface TagTables {
   readonly kinds: readonly string[];
   readonly upos: readonly string[];
-  readonly features: readonly string[];
 }
 
 /**

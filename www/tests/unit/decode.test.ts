@@ -2,10 +2,11 @@ import { describe, expect, test } from "vitest";
 import { DecodedAnalysis } from "../../src/analyzer/decode.ts";
 import type { AnalysisParts, TagTables } from "../../src/analyzer/packed.ts";
 
-const tags: TagTables = { kinds: ["word", "number", "punctuation"], upos: ["NOUN", "ADP", "PUNCT"], features: [] };
+const tags: TagTables = { kinds: ["word", "number", "punctuation"], upos: ["NOUN", "ADP", "PUNCT"] };
 const strings = ["حكومة", "ح ك م", "ل", "الحكومة", "Definite=Def|Gender=Fem", "government"];
 const parts: AnalysisParts = {
   format: 1,
+  id: "-",
   version: "0.1.0",
   model: "test 1",
   stats: { characters: 8, words: 1, sentences: 1, paragraphs: 1, readingSeconds: 0 },
@@ -87,9 +88,17 @@ describe("a packed analysis", () => {
     const document = new DecodedAnalysis(packed(), tags).toJSON();
     expect(structuredClone(document)).toEqual(document);
     expect(Object.keys(document)).toEqual([
-      ...["format", "version", "model", "stats", "paragraphs", "sentences", "clauses", "tokens"],
+      ...["format", "id", "version", "model", "stats", "paragraphs", "sentences", "clauses", "tokens"],
       ...["entities", "dates", "quantities", "quotes", "keyphrases", "topics", "summary"],
     ]);
+  });
+
+  test("has empty parts for those left out, and does not write them down", () => {
+    const { entities, summary, ...left } = parts;
+    const analysis = new DecodedAnalysis({ ...packed(), parts: left }, tags);
+    expect([entities, summary?.picks.length]).toEqual([[], 1]);
+    expect([analysis.entities, analysis.summary]).toEqual([[], { sentences: [], picks: [], text: "", ratio: 0 }]);
+    expect(analysis.toJSON()).not.toHaveProperty("summary");
   });
 
   test("refuses a table that contradicts its counts", () => {

@@ -43,6 +43,11 @@ describe("the reasons of a pick", () => {
     expect(reasonsInWords(["toString", "constructor"], new Language("ar"))).toBe("");
   });
 
+  test("leave out what goes without saying", () => {
+    expect(reasonsInWords(["opening", "first", "early"], new Language("en"))).toBe("opens the article");
+    expect(reasonsInWords(["early", "opening"], new Language("en"))).toBe("stands near the beginning and opens its paragraph");
+  });
+
   test("are the strongest three at most", () => {
     const words = reasonsInWords(["central", "first", "names", "figures"], new Language("en"));
     expect(words).not.toContain("carries figures");
