@@ -111,15 +111,23 @@ impl<'a> CandidateGenerator<'a> {
         }
         let arabic = word.folded.iter().all(|&letter| letter <= LAST_ARABIC);
         for chain in 0..PROCLITICS.len() {
-            let Some(opening) = self.opening(&word, chain) else {
-                continue;
-            };
-            if arabic {
-                let before = out.len();
-                self.listed(&word, opening, out);
-                self.guessed(&word, opening, before, out);
-            } else if opening.host != Host::Imperfect && opening.host != Host::Verbal {
-                self.other_script(&word, opening, out);
+            if let Some(opening) = self.opening(&word, chain) {
+                if arabic {
+                    self.listed(&word, opening, out);
+                } else if opening.host != Host::Imperfect && opening.host != Host::Verbal {
+                    self.other_script(&word, opening, out);
+                }
+            }
+        }
+        if arabic {
+            let listed = out.len();
+            let known = out.iter().any(|candidate| {
+                !candidate.repairs.has(Repairs::TA) && !candidate.repairs.has(Repairs::LETTER)
+            });
+            for chain in 0..PROCLITICS.len() {
+                if let Some(opening) = self.opening(&word, chain) {
+                    self.guessed(&word, opening, known, listed, out);
+                }
             }
         }
         if out.is_empty() {
@@ -433,6 +441,10 @@ impl<'a> CandidateGenerator<'a> {
             if kind.has(flag::ALSO_NOUN) {
                 also(Upos::Noun);
             }
+            // Words of the language in names of bodies and works: الأمم المتحدة.
+            if !name && !joined && matches!(kind.upos(), Upos::Noun | Upos::Adj) {
+                also(Upos::Propn);
+            }
             if kind.has(flag::ALSO_ADJECTIVE) {
                 also(Upos::Adj);
             }
@@ -618,22 +630,18 @@ impl<'a> CandidateGenerator<'a> {
         push(NAME, Upos::Propn);
     }
 
-    /// Readings by analogy: a name whole, and where no list has the word, by its endings.
-    fn guessed(&self, word: &Word, opening: Opening, before: usize, out: &mut Vec<Candidate>) {
-        if matches!(opening.host, Host::Imperfect) && opening.chain > 6 && before > 0 {
-            return;
-        }
+    /// Readings by analogy: a name whole, and where no list has the word, by its endings. `out`
+    /// holds the listed readings already, `listed` of them.
+    fn guessed(
+        &self,
+        word: &Word,
+        opening: Opening,
+        known: bool,
+        listed: usize,
+        out: &mut Vec<Candidate>,
+    ) {
         let start = opening.start;
         let rest = &word.folded[start..];
-        let known = out[before..].iter().any(|candidate| {
-            !candidate.repairs.has(Repairs::TA) && !candidate.repairs.has(Repairs::LETTER)
-        });
-        let known_whole = start > 0
-            && out.iter().any(|candidate| {
-                candidate.proclitics == 0
-                    && candidate.provenance != Provenance::Guessed
-                    && candidate.repairs == Repairs::NONE
-            });
         let nominal = matches!(opening.host, Host::Any | Host::Nominal) && !opening.asks;
         let after_lam = opening.host == Host::Nominal && start > 0 && word.folded[start - 1] == LAM;
         let article = if rest.len() > 4 && rest.starts_with(&[ALIF, LAM]) {
@@ -652,14 +660,17 @@ impl<'a> CandidateGenerator<'a> {
                 inflection: analogy.inflection,
                 ..self.blank(word, opening, word.folded.len())
             };
-            let same = out[before..].iter().any(|other| {
-                other.upos == Upos::Propn && other.enclitics == 0 && other.repairs == Repairs::NONE
+            let same = out[..listed].iter().any(|other| {
+                other.provenance == Provenance::Name
+                    && other.proclitics == opening.chain
+                    && other.enclitics == 0
+                    && other.repairs == Repairs::NONE
             });
             if !same {
                 self.push(word, name, out);
             }
         }
-        if known || known_whole {
+        if known {
             return;
         }
         for &(tail, cut) in &word.tails[..word.tail_count] {

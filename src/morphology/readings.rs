@@ -3,7 +3,7 @@ use super::affixes::verbs::VerbFinal;
 use super::candidates::{CandidateGenerator, article_length};
 use super::guess::ANALOGIES;
 use super::kind::{Class, flag};
-use super::{Article, Candidate};
+use super::{Article, Candidate, Provenance};
 use crate::analysis::Upos;
 use crate::text::{Letter, Spelling, letter_char};
 
@@ -43,7 +43,8 @@ impl CandidateGenerator<'_> {
             Some(entry) => {
                 let mut lemma = Vec::new();
                 self.entry_lemma(spelling, candidate, entry, &mut lemma);
-                let name = candidate.upos == Upos::Propn && candidate.article != Article::None;
+                let name =
+                    candidate.provenance == Provenance::Name && candidate.article != Article::None;
                 if name && !lemma.starts_with(&[code('ا'), code('ل')]) {
                     out.extend([code('ا'), code('ل')]);
                 }

@@ -78,7 +78,9 @@ impl NounEnding {
     /// The features of a word with this ending; `own` are gender and number of the bare form.
     pub fn features(&self, own: Features) -> Features {
         let mut features = own;
-        if let Some((gender, number)) = self.agreement {
+        // Of broken plurals in ة (أساتذة) and numerals (ثلاثة) the ending tells nothing.
+        let told = own.number() != Some(Number::Plural);
+        if let Some((gender, number)) = self.agreement.filter(|_| told) {
             features = features.with_gender(gender).with_number(number);
         } else if self.slot == slot::DUAL {
             features = features.with_number(Number::Dual);

@@ -65,11 +65,6 @@ pub fn verbs(corpora: &Path) -> Result<(Vec<Entry>, Vec<Verb>)> {
         ("MSA-Verb-LEX-IV", Class::Imperfect),
         ("MSA-Verb-LEX-CV", Class::Imperative),
     ] {
-        let passives = match class {
-            Class::Perfect => passives(corpora, "MSA-Verb-PV-Passive-Patterns")?,
-            Class::Imperfect => passives(corpora, "MSA-Verb-IV-Passive-Patterns")?,
-            _ => Vec::new(),
-        };
         for row in table(corpora, name)? {
             let lemma = buckwalter::lemma(row.get("LEMMA"));
             let root = buckwalter::root(row.get("ROOT"));
@@ -84,46 +79,37 @@ pub fn verbs(corpora: &Path) -> Result<(Vec<Entry>, Vec<Verb>)> {
             let conditions = format!("{} {}", row.get("COND-T"), row.get("COND-S"));
             let form = row.get("FORM");
             let features = features(class);
-            let mut push = |form: &str, conditions: &str, features: Features| {
-                for (stem, paradigm, flags) in stems(form, conditions, class) {
+            for (stem, paradigm, flags) in stems(form, &conditions, class) {
+                entries.push(Entry {
+                    stem,
+                    class,
+                    upos: auxiliary(&lemma),
+                    features,
+                    paradigm,
+                    flags,
+                    lemma: lemma.clone(),
+                    root: root.clone(),
+                    listed: true,
+                    gloss: row.gloss(),
+                    weight: 0,
+                });
+            }
+            for (stem, paradigm, flags) in stems(form, &conditions, class) {
+                let passive = passive(&stem, paradigm, class, &lemma, root.as_deref());
+                if let Some((stem, paradigm)) = passive {
                     entries.push(Entry {
                         stem,
                         class,
-                        upos: auxiliary(&lemma),
-                        features,
+                        upos: Upos::Verb,
+                        features: features.with_voice(Voice::Passive),
                         paradigm,
-                        flags,
+                        flags: flags & !flag::HAMZA_FIRST,
                         lemma: lemma.clone(),
                         root: root.clone(),
                         listed: true,
                         gloss: row.gloss(),
                         weight: 0,
                     });
-                }
-            };
-            push(form, &conditions, features);
-            // A passive that is spelled otherwise than the active: قيل، يقال، اختير.
-            let passive = passives.iter().find_map(|pattern| {
-                let same = pattern.pattern == row.get(pattern.column)
-                    && pattern.condition_t == row.get("COND-T")
-                    && pattern.fits(row.get("COND-S"));
-                let made = same.then(|| pattern.apply(form)).flatten()?;
-                Some((made, pattern.conditions.clone()))
-            });
-            if let Some((form, passive_conditions)) = passive {
-                let passive_stems = stems(&form, &passive_conditions, class);
-                let active_stems = stems(row.get("FORM"), &conditions, class);
-                let told = passive_stems.iter().any(|(stem, paradigm, _)| {
-                    !active_stems
-                        .iter()
-                        .any(|(active, own, _)| active == stem && own == paradigm)
-                });
-                if told {
-                    push(
-                        &form,
-                        &passive_conditions,
-                        features.with_voice(Voice::Passive),
-                    );
                 }
             }
         }
@@ -222,99 +208,86 @@ fn stems(form: &str, conditions: &str, class: Class) -> Vec<(String, u8, u8)> {
     out
 }
 
-/// A row of the passive tables: which stems it is for, and how it changes them.
-struct Passive {
-    pattern: String,
-    column: &'static str,
-    condition_t: String,
-    wanted: Vec<String>,
-    matching: String,
-    substitute: String,
-    conditions: String,
-}
-
-fn passives(corpora: &Path, name: &str) -> Result<Vec<Passive>> {
-    let path = corpora.join(format!("lexicon/camel-morph/{name}.csv.gz"));
-    let file = File::open(&path).with_context(|| format!("cannot open {}", path.display()))?;
-    let mut reader = csv::Reader::from_reader(GzDecoder::new(file));
-    let columns: Vec<String> = reader.headers()?.iter().map(str::to_owned).collect();
-    let mut out = Vec::new();
-    for record in reader.records() {
-        let record = record?;
-        let row = Row(columns
-            .iter()
-            .cloned()
-            .zip(record.iter().map(str::to_owned))
-            .collect());
-        out.push(Passive {
-            pattern: row.get("PATTERN").to_owned(),
-            column: "PATTERN_ABSTRACT",
-            condition_t: row.get("COND-T").to_owned(),
-            wanted: row
-                .get("COND-S")
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect(),
-            matching: row.get("MATCH").to_owned(),
-            substitute: row.get("SUB").to_owned(),
-            conditions: format!("{} {}", row.get("COND-T-PASS"), row.get("COND-S-PASS")),
-        });
-    }
-    Ok(out)
-}
-
-impl Passive {
-    fn fits(&self, conditions: &str) -> bool {
-        let own: Vec<&str> = conditions
-            .split_whitespace()
-            .filter(|one| !matches!(*one, "trans" | "intrans" | "ditrans" | "trans||ditrans"))
-            .collect();
-        own.len() == self.wanted.len() && self.wanted.iter().all(|one| own.contains(&one.as_str()))
-    }
-
-    /// The form with the substitution made: `.` stands for one character, `(…)` is kept as `$n`.
-    fn apply(&self, form: &str) -> Option<String> {
-        let form: Vec<char> = form.chars().collect();
-        let mut groups: Vec<String> = Vec::new();
-        let mut open = None;
-        let mut at = 0;
-        let mut escaped = false;
-        for c in self.matching.chars() {
-            match c {
-                '(' if !escaped => open = Some(at),
-                ')' if !escaped => groups.push(form[open.take()?..at].iter().collect()),
-                '^' | '$' if !escaped && (at == 0 || at == form.len()) => {}
-                '\\' => {
-                    escaped = true;
-                    continue;
-                }
-                '.' if !escaped => {
-                    form.get(at)?;
-                    at += 1;
-                }
-                c => {
-                    if *form.get(at)? != c {
-                        return None;
-                    }
-                    at += 1;
-                }
+/// The passive of a stem, where its letters are not those of the active: قيل، يقال، شوهد، رمي،
+/// يرمى، أنشئ، ينشأ، سئل، يؤخذ، يوجد.
+fn passive(
+    stem: &str,
+    paradigm: u8,
+    class: Class,
+    lemma: &str,
+    root: Option<&str>,
+) -> Option<(String, u8)> {
+    let mut letters: Vec<char> = stem.chars().collect();
+    let n = letters.len();
+    let (endings, last) = (paradigm & 0x30, paradigm & 15);
+    let vowel = endings >> 4 == VerbEndings::Vowel as u8;
+    let is = |last_letter: VerbFinal| last == last_letter as u8;
+    let hollow = {
+        let lemma: Vec<char> = lemma.chars().collect();
+        vowel && n >= 2 && lemma.len() >= 3 && lemma[lemma.len() - 2] == 'ا' && is(VerbFinal::Plain)
+    };
+    let text = |letters: &[char]| letters.iter().collect::<String>();
+    match class {
+        Class::Perfect => {
+            // شاهد، تعامل: the ا of forms III and VI.
+            let long = usize::from(letters.first() == Some(&'ت') && n > 2 && letters[2] == 'ا') + 1;
+            if !hollow
+                && n >= 3
+                && letters.get(long) == Some(&'ا')
+                && long + 1 < n + usize::from(last != 0)
+            {
+                letters[long] = 'و';
+                let last = if is(VerbFinal::Maqsura) {
+                    VerbFinal::Ya as u8
+                } else {
+                    last
+                };
+                return Some((text(&letters), endings | last));
             }
-            escaped = false;
-        }
-        if at != form.len() {
-            return None;
-        }
-        let mut out = String::new();
-        let mut characters = self.substitute.chars();
-        while let Some(c) = characters.next() {
-            if c == '$' {
-                let number = characters.next()?.to_digit(10)? as usize;
-                out.push_str(groups.get(number.checked_sub(1)?)?);
-            } else {
-                out.push(c);
+            if hollow && letters[n - 2] == 'ا' {
+                letters[n - 2] = 'ي';
+                return Some((text(&letters), paradigm));
             }
+            if is(VerbFinal::Maqsura) || is(VerbFinal::Alif) {
+                return Some((stem.to_owned(), endings | VerbFinal::Ya as u8));
+            }
+            if is(VerbFinal::Hamza) {
+                return Some((format!("{stem}ئ"), endings));
+            }
+            if n == 3 && letters[1] == 'أ' {
+                letters[1] = 'ئ';
+                return Some((text(&letters), paradigm));
+            }
+            None
         }
-        Some(out)
+        Class::Imperfect => {
+            if hollow && matches!(letters[n - 2], 'ي' | 'و') {
+                letters[n - 2] = 'ا';
+                return Some((text(&letters), paradigm));
+            }
+            if is(VerbFinal::Ya) || is(VerbFinal::Waw) {
+                let lost = root.is_some_and(|root| root.starts_with('و')) && n == 1;
+                let stem = if lost {
+                    format!("و{stem}")
+                } else {
+                    stem.to_owned()
+                };
+                return Some((stem, endings | VerbFinal::Maqsura as u8));
+            }
+            if n >= 2 && letters[n - 1] == 'ئ' && is(VerbFinal::Plain) {
+                return Some((text(&letters[..n - 1]), endings | VerbFinal::Hamza as u8));
+            }
+            if letters[0] == 'أ' {
+                letters[0] = 'ؤ';
+                return Some((text(&letters), paradigm));
+            }
+            let lost = root.is_some_and(|root| root.starts_with('و')) && lemma.starts_with('و');
+            if lost && n == 2 && letters[0] != 'و' && is(VerbFinal::Plain) {
+                return Some((format!("و{stem}"), paradigm));
+            }
+            None
+        }
+        _ => None,
     }
 }
 
@@ -411,11 +384,6 @@ fn nominal(row: &Row, upos: Upos, flags: u8) -> Vec<Entry> {
         // Another stem of the same word: a broken plural, or the feminine of أفعل.
         if slots == slot::BARE || slots == slot::FEMININE {
             features = features.with_number(Number::Plural);
-            if slots == slot::FEMININE {
-                // أساتذة: a plural in ة is one form, whatever its ending looks like.
-                stems[0].0.push('ة');
-                stems[0].1 = slot::BARE;
-            }
         } else if slots & slot::FEMININE_PLURAL != 0 && slots & slot::FEMININE == 0 {
             features = features.with_gender(Gender::Feminine);
         }

@@ -140,12 +140,12 @@ fn made_from(verb: &Verb, root: &str) -> Vec<(String, Sort)> {
             act(format!("ت{}ة", verb.lemma));
         }
         Some(verb.lemma.clone())
-    } else if pattern.starts_with("1aA2a3") || pattern.starts_with("1aA2~") {
+    } else if pattern.starts_with("1A2a3") {
         // III
         if defective {
             act(format!("م{head}اة"));
         } else {
-            act(format!("م{}ة", verb.lemma.replace('أ', "أ")));
+            act(format!("م{}ة", verb.lemma));
         }
         if n == 4 && !defective {
             act(format!("{}{}ا{last}", letters[0], letters[2]));
@@ -179,10 +179,7 @@ fn made_from(verb: &Verb, root: &str) -> Vec<(String, Sort)> {
         } else {
             text(1..n)
         })
-    } else if pattern.starts_with("ta1a2~a3")
-        || pattern.starts_with("ta1aA2a3")
-        || pattern.starts_with("ta1aA2~")
-    {
+    } else if pattern.starts_with("ta1a2~3") || pattern.starts_with("ta1A2a3") {
         // V, VI
         if defective {
             act(format!("{head}ي"));

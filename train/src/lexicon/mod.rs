@@ -17,6 +17,9 @@ use crate::file::ModelWriter;
 use anyhow::Result;
 use counts::Counts;
 use entry::Entry;
+use khulasa::analysis::Upos;
+use khulasa::morphology::kind::{Class, flag};
+use std::collections::BTreeSet;
 
 /// Writes the sections of the lexicon and of the word frequencies.
 pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
@@ -33,6 +36,7 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     entries.extend(derive::nouns(&sources, &counts));
     entries.extend(nouns::wordnet(corpora)?);
     entries.extend(names::words(corpora)?);
+    mark_adverbs(&mut entries);
     compile::write(entries, &counts, writer);
     compile::frequencies(&counts, writer);
     Ok(())
@@ -40,6 +44,31 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
 
 /// Nouns that the other lists lack.
 fn own_nouns() -> Result<Vec<Entry>> {
-    const TABLE: &str = include_str!("nouns.tsv");
-    nouns::listed(TABLE.lines().map(|line| Ok(line.to_owned())), "nouns.tsv")
+    let mut entries = Vec::new();
+    for (name, table) in [
+        ("numerals.tsv", include_str!("numerals.tsv")),
+        ("nouns.tsv", include_str!("nouns.tsv")),
+    ] {
+        entries.extend(nouns::listed(
+            table.lines().map(|line| Ok(line.to_owned())),
+            name,
+        )?);
+    }
+    Ok(entries)
+}
+
+/// Marks the nouns that stand as adverbs as they are: يوم، صباح، عادة.
+fn mark_adverbs(entries: &mut [Entry]) {
+    const LIST: &str = include_str!("adverbs.txt");
+    let words: BTreeSet<&str> = LIST
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect();
+    for entry in entries {
+        let noun = entry.class == Class::Nominal && entry.upos == Upos::Noun;
+        if noun && words.contains(entry.lemma.as_str()) {
+            entry.flags |= flag::ALSO_ADVERB;
+        }
+    }
 }

@@ -144,7 +144,12 @@ fn one(
             };
             vec![make(&stem, paradigm, masculine, flags)]
         }
-        Upos::Noun | Upos::Num | Upos::Adv => {
+        // Numerals are listed form by form.
+        Upos::Num => inflect(form, Number::Plural, false)
+            .into_iter()
+            .map(|(stem, paradigm)| make(&stem, paradigm, own, 0))
+            .collect(),
+        Upos::Noun | Upos::Adv => {
             let person = gender == "m";
             // رئيسة with the lemma رئيس: the feminine of a word for people.
             if number == Number::Singular && feminine_of(form) {

@@ -1,11 +1,12 @@
 //! Are the right readings among the candidates? The upper bound of any ranking.
 
+use super::counts::Counts;
 use crate::corpora::{Folders, records};
 use anyhow::{Context, Result};
 use clap::Args;
 use khulasa::analysis::Upos;
 use khulasa::model::{AlignedBytes, ModelFile};
-use khulasa::morphology::{Candidate, CandidateGenerator, affixes};
+use khulasa::morphology::{Candidate, CandidateGenerator, Provenance, Repairs, affixes};
 use khulasa::text::{Spelling, fold_letter};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -22,6 +23,9 @@ pub struct Arguments {
     /// Print the words whose reading is missing
     #[arg(long)]
     pub misses: bool,
+    /// Print the commonest forms of the frequency list that only analogy can read
+    #[arg(long, value_name = "COUNT")]
+    pub uncovered: Option<usize>,
     /// Print the candidates of these words, and nothing else
     #[arg(long, value_name = "WORD", num_args = 1..)]
     pub words: Vec<String>,
@@ -77,6 +81,9 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         }
         return Ok(());
     }
+    if let Some(count) = arguments.uncovered {
+        return uncovered(arguments, &generator, count);
+    }
     let mut tally = Tally::default();
     let mut candidates = Vec::new();
     let mut spelling = Spelling::new();
@@ -128,6 +135,26 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         }
     }
     zaebuc(arguments, &generator)
+}
+
+fn uncovered(arguments: &Arguments, generator: &CandidateGenerator, count: usize) -> Result<()> {
+    let counts = Counts::read(&arguments.folders.corpora)?;
+    let mut spelling = Spelling::new();
+    let mut candidates = Vec::new();
+    let mut left = 0;
+    for (rank, (form, weight)) in counts.spelled.iter().take(count).enumerate() {
+        spelling.read(form);
+        generator.candidates(&spelling, &mut candidates);
+        let known = candidates.iter().any(|candidate| {
+            candidate.provenance != Provenance::Guessed && candidate.repairs == Repairs::NONE
+        });
+        if !known {
+            left += 1;
+            println!("{rank}\t{weight}\t{form}");
+        }
+    }
+    eprintln!("{left} of {count} forms are in no list");
+    Ok(())
 }
 
 fn cuts_of(spelling: &Spelling, candidate: &Candidate) -> Vec<usize> {
