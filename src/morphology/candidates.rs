@@ -37,6 +37,8 @@ const MOST_CANDIDATES: usize = 120;
 
 const ALIF: Letter = (0x627 - 0x620) as Letter;
 const LAM: Letter = (0x644 - 0x620) as Letter;
+const HA: Letter = (0x647 - 0x620) as Letter;
+const TA: Letter = (0x629 - 0x620) as Letter;
 const HAMZA_ABOVE: Letter = (0x623 - 0x620) as Letter;
 const LAST_ARABIC: Letter = 42;
 
@@ -151,7 +153,10 @@ impl<'a> CandidateGenerator<'a> {
         word.frequency = self.words.of([folded, &[], &[]]);
         for (number, tail) in self.enclitics.iter().enumerate() {
             let cut = folded.len().saturating_sub(tail.len());
+            // ة is no pronoun ه: nobody writes كتابة for كتابه.
+            let ta = tail.last().is_some_and(|&letter| letter == HA) && word.exact.last() == Some(&TA);
             if folded.ends_with(tail)
+                && !ta
                 && (tail.is_empty() || cut > 0)
                 && spelling.is_cut(cut)
                 && word.tail_count < word.tails.len()

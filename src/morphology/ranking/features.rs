@@ -6,7 +6,7 @@
 use super::Class;
 use super::hash::{half, join, letters};
 use super::profile::{Profile, first, last};
-use crate::morphology::Candidate;
+use crate::morphology::{Candidate, Provenance};
 use crate::morphology::clusters::{Cluster, Clusters};
 use crate::text::{Letter, Spelling};
 
@@ -122,12 +122,38 @@ pub fn of_reading(
     emit(join(upos, half(40, u64::from(of_lemma.middle))), false);
     emit(join(upos, half(41, u64::from(of_lemma.coarse))), false);
 
+    // Spelling: repairs cost more where another candidate needs none.
+    let exact = &word.spelling.exact()[candidate.stem_start as usize..candidate.stem_end as usize];
+    let unrepaired = word.candidates.iter().any(|other| {
+        other.repairs.bits() == 0 && other.provenance <= Provenance::Listed
+    });
+    emit(join(upos, half(45, repairs << 1 | u64::from(unrepaired))), false);
+    emit(join(outline, half(46, repairs << 1 | u64::from(unrepaired))), false);
+    emit(half(47, repairs << 3 | u64::from(unrepaired) << 2 | provenance), false);
+    // Scripts: figures and foreign letters, at the begin and at the end of the stem.
+    let scripts = exact.first().map_or(0, |&letter| script(letter)) << 2 | exact.last().map_or(0, |&letter| script(letter));
+    emit(join(upos, half(48, scripts)), false);
+    emit(join(outline, half(49, scripts)), false);
+    // Which analogy was drawn.
+    if let Some(rule) = candidate.source.rule_number() {
+        emit(join(outline, half(50, rule as u64)), false);
+    }
+
     // The other candidates.
     let readings = u64::from(word.profile.readings);
     emit(join(outline, half(42, readings)), false);
     let others = others(word.candidates, candidate);
     emit(join(outline, half(43, others)), false);
     emit(join(upos, half(44, others << 8 | of_stem)), false);
+}
+
+/// 0 Arabic, 1 a figure, 2 a foreign letter.
+fn script(letter: Letter) -> u64 {
+    match letter {
+        b'0'..=b'9' => 1,
+        97.. => 2,
+        _ => 0,
+    }
 }
 
 /// The best that is known of the candidates that cut the word otherwise: provenance and frequency.
