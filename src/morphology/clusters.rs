@@ -3,6 +3,13 @@
 use crate::model::{Automaton, ModelError, ModelFile};
 use crate::text::Letter;
 
+const fn code(c: char) -> Letter {
+    (c as u32 - 0x0620) as Letter
+}
+
+const ALEF: Letter = code('ا');
+const LAM: Letter = code('ل');
+
 /// Words of raw text by the company they keep: folded forms, each in one of a thousand fine
 /// clusters, which lie in middle ones, and these in coarse ones.
 #[derive(Clone, Copy, Debug)]
@@ -55,10 +62,30 @@ impl<'a> Clusters<'a> {
             .map_or_else(Cluster::default, |&fine| self.numbered(fine))
     }
 
+    /// The clusters of a word; those of the word without its first letter when that may be a
+    /// proclitic, or with or without the article, when the word itself lies in none.
+    pub fn of_word(&self, folded: &[Letter]) -> Cluster {
+        const PROCLITICS: [Letter; 5] = [code('و'), code('ف'), code('ب'), code('ل'), code('ك')];
+        let found = self.of(folded);
+        if found.fine != 0 || folded.len() < 4 {
+            return found;
+        }
+        let mut rest = folded;
+        if PROCLITICS.contains(&rest[0]) {
+            rest = &rest[1..];
+            let found = self.of(rest);
+            if found.fine != 0 {
+                return found;
+            }
+        }
+        match rest.strip_prefix(&[ALEF, LAM]) {
+            Some(bare) => self.of(bare),
+            None => self.of_definite(rest),
+        }
+    }
+
     /// The clusters of a stem with the article before it.
     pub fn of_definite(&self, folded: &[Letter]) -> Cluster {
-        const ALEF: Letter = 7;
-        const LAM: Letter = 36;
         [ALEF, LAM]
             .iter()
             .chain(folded)

@@ -137,7 +137,7 @@ impl Memo {
         ranker
             .generator
             .candidates(&self.spelling, &mut self.candidates);
-        let cluster = ranker.clusters.of(self.spelling.folded());
+        let cluster = ranker.clusters.of_word(self.spelling.folded());
         let profile = Profile::of_word(&self.spelling, cluster, &self.candidates);
         let view = Word {
             spelling: &self.spelling,

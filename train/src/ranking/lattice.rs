@@ -94,7 +94,7 @@ impl Prepared {
         spelling.read(text);
         let mut candidates = Vec::new();
         sources.generator.candidates(&spelling, &mut candidates);
-        let cluster = sources.clusters.of(spelling.folded());
+        let cluster = sources.clusters.of_word(spelling.folded());
         let profile = Profile::of_word(&spelling, cluster, &candidates);
         let word = features::Word {
             spelling: &spelling,
