@@ -147,7 +147,20 @@ pub fn write(entries: Vec<Entry>, counts: &Counts, writer: &mut ModelWriter) {
         *weight = (*weight).max(entry.weight);
         kept.push(entry);
     }
-    for entry in kept {
+    let mut roots: HashMap<(String, bool), String> = HashMap::new();
+    for entry in &kept {
+        if let Some(root) = &entry.root {
+            let verb = matches!(entry.upos, Upos::Verb | Upos::Aux);
+            roots
+                .entry((entry.lemma.clone(), verb))
+                .or_insert_with(|| root.clone());
+        }
+    }
+    for mut entry in kept {
+        let verbal = matches!(entry.upos, Upos::Verb | Upos::Aux);
+        if entry.root.is_none() && entry.upos != Upos::Propn && entry.class != Class::Closed {
+            entry.root = roots.get(&(entry.lemma.clone(), verbal)).cloned();
+        }
         let verb = matches!(
             entry.class,
             Class::Perfect | Class::Imperfect | Class::Imperative

@@ -34,7 +34,13 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     entries.extend(camel::nominals(corpora)?);
     entries.extend(verbs);
     entries.extend(derive::nouns(&sources, &counts));
-    entries.extend(nouns::wordnet(corpora)?);
+    let people = people();
+    entries.extend(nouns::wordnet(corpora)?.into_iter().filter(|entry| {
+        !entry
+            .lemma
+            .strip_suffix('ة')
+            .is_some_and(|stem| people.contains(stem))
+    }));
     entries.extend(names::words(corpora)?);
     mark_adverbs(&mut entries);
     compile::write(entries, &counts, writer);
@@ -54,7 +60,18 @@ fn own_nouns() -> Result<Vec<Entry>> {
             name,
         )?);
     }
+    entries.extend(nouns::plurals(include_str!("plurals.tsv"))?);
+    entries.extend(nouns::feminines(&people()));
     Ok(entries)
+}
+
+/// Words for people whose feminine has the masculine as its lemma.
+fn people() -> BTreeSet<&'static str> {
+    include_str!("people.txt")
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .flat_map(str::split_whitespace)
+        .collect()
 }
 
 /// Marks the nouns that stand as adverbs as they are: يوم، صباح، عادة.

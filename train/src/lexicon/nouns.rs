@@ -181,6 +181,30 @@ fn one(
     }
 }
 
+/// Broken plurals of our own list: plural, singular. The gender is that of the singular.
+pub fn plurals(table: &str) -> Result<Vec<Entry>> {
+    let mut entries = Vec::new();
+    for line in table.lines().filter(|line| !line.starts_with('#')) {
+        let Some((plural, singular)) = line.split_once('\t') else {
+            bail!("plurals.tsv: {line}: plural and singular are wanted");
+        };
+        let gender = if singular.ends_with('ة') { "f" } else { "m" };
+        entries.extend(one(plural, Upos::Noun, singular, "-", gender, "p", ""));
+    }
+    Ok(entries)
+}
+
+/// The feminine of words for people: أميرة with the lemma أمير.
+pub fn feminines<'a>(people: impl IntoIterator<Item = &'a &'a str>) -> Vec<Entry> {
+    people
+        .into_iter()
+        .flat_map(|person| {
+            let feminine = format!("{person}ة");
+            one(&feminine, Upos::Noun, person, "-", "f", "s", "")
+        })
+        .collect()
+}
+
 /// Whether a final ي is a radical: قاضي of ق ض ي, but not عربي of ع ر ب.
 fn defective(form: &str, root: Option<&str>) -> bool {
     let weak = root.is_some_and(|root| root.ends_with('ي') || root.ends_with('و'));

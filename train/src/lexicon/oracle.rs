@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use clap::Args;
 use khulasa::analysis::Upos;
 use khulasa::model::{AlignedBytes, ModelFile};
-use khulasa::morphology::{Candidate, CandidateGenerator, Provenance, Repairs, affixes};
+use khulasa::morphology::{Candidate, CandidateGenerator, Provenance, affixes};
 use khulasa::text::{Spelling, fold_letter};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -26,6 +26,9 @@ pub struct Arguments {
     /// Print the commonest forms of the frequency list that only analogy can read
     #[arg(long, value_name = "COUNT")]
     pub uncovered: Option<usize>,
+    /// With --uncovered, print all forms, with the readings that the lists have
+    #[arg(long)]
+    pub lemmas: bool,
     /// Print the candidates of these words, and nothing else
     #[arg(long, value_name = "WORD", num_args = 1..)]
     pub words: Vec<String>,
@@ -145,10 +148,34 @@ fn uncovered(arguments: &Arguments, generator: &CandidateGenerator, count: usize
     for (rank, (form, weight)) in counts.spelled.iter().take(count).enumerate() {
         spelling.read(form);
         generator.candidates(&spelling, &mut candidates);
-        let known = candidates.iter().any(|candidate| {
-            candidate.provenance != Provenance::Guessed && candidate.repairs == Repairs::NONE
-        });
-        if !known {
+        let known = candidates
+            .iter()
+            .any(|candidate| candidate.provenance != Provenance::Guessed);
+        if arguments.lemmas {
+            let mut seen: Vec<String> = Vec::new();
+            for candidate in candidates.iter().filter(|candidate| {
+                candidate.proclitics == 0
+                    && candidate.enclitics == 0
+                    && candidate.provenance != Provenance::Guessed
+                    && candidate.upos != Upos::Propn
+            }) {
+                let mut lemma = String::new();
+                generator.lemma_into(&spelling, candidate, &mut lemma);
+                let number = candidate
+                    .features
+                    .number()
+                    .map_or("", |number| number.name());
+                let reading = format!(
+                    "{} {lemma} {number} {}",
+                    candidate.upos.name(),
+                    candidate.repairs.bits()
+                );
+                if !seen.contains(&reading) {
+                    seen.push(reading);
+                }
+            }
+            println!("{rank}\t{form}\t{}", seen.join("; "));
+        } else if !known {
             left += 1;
             println!("{rank}\t{weight}\t{form}");
         }
