@@ -17,11 +17,18 @@ struct Case<'a> {
 }
 
 fn cases() -> Vec<Case<'static>> {
-    let rows = TABLE.lines().filter(|line| !line.starts_with('#') && !line.is_empty());
+    let rows = TABLE
+        .lines()
+        .filter(|line| !line.starts_with('#') && !line.is_empty());
     rows.map(|row| {
         let (kind, marked) = row.split_once('\t').expect("two columns");
         let marked = marked.replace("\\r", "\r").replace("\\n", "\n");
-        let mut case = Case { kind, text: String::new(), boundaries: BTreeSet::new(), traps: BTreeSet::new() };
+        let mut case = Case {
+            kind,
+            text: String::new(),
+            boundaries: BTreeSet::new(),
+            traps: BTreeSet::new(),
+        };
         for c in marked.chars() {
             match c {
                 '‖' => _ = case.boundaries.insert(case.text.len()),
@@ -39,22 +46,38 @@ fn score(cases: &[Case]) -> (usize, usize, String) {
     let (mut right, mut all, mut report) = (0, 0, String::new());
     for case in cases {
         let sentences = outline(&case.text).sentences;
-        let ends: BTreeSet<usize> =
-            sentences.iter().take(sentences.len() - 1).map(|sentence| sentence.span.end).collect();
+        let ends: BTreeSet<usize> = sentences
+            .iter()
+            .take(sentences.len() - 1)
+            .map(|sentence| sentence.span.end)
+            .collect();
         // A boundary counts wherever only blanks lie between it and the mark.
-        let at = |place: usize| ends.iter().any(|&end| {
-            let (low, high) = (end.min(place), end.max(place));
-            case.text[low..high].trim().is_empty()
-        });
+        let at = |place: usize| {
+            ends.iter().any(|&end| {
+                let (low, high) = (end.min(place), end.max(place));
+                case.text[low..high].trim().is_empty()
+            })
+        };
         let missed = case.boundaries.iter().filter(|&&place| !at(place)).count();
         let fallen = case.traps.iter().filter(|&&place| at(place)).count();
         let marked = case.boundaries.len() + case.traps.len();
-        let unmarked = ends.len().saturating_sub(case.boundaries.len() - missed + fallen);
+        let unmarked = ends
+            .len()
+            .saturating_sub(case.boundaries.len() - missed + fallen);
         all += marked + unmarked;
         right += marked - missed - fallen;
         if missed + fallen + unmarked > 0 {
-            let cut: Vec<&str> = sentences.iter().map(|sentence| sentence.span.of(&case.text)).collect();
-            report += &format!("{}: {} missed, {} too many\n    {}\n", case.kind, missed, fallen + unmarked, cut.join(" ‖ "));
+            let cut: Vec<&str> = sentences
+                .iter()
+                .map(|sentence| sentence.span.of(&case.text))
+                .collect();
+            report += &format!(
+                "{}: {} missed, {} too many\n    {}\n",
+                case.kind,
+                missed,
+                fallen + unmarked,
+                cut.join(" ‖ ")
+            );
         }
     }
     (right, all, report)
@@ -64,8 +87,15 @@ fn score(cases: &[Case]) -> (usize, usize, String) {
 fn hard_boundaries() {
     let (right, all, report) = score(&cases());
     let share = right as f64 / all as f64;
-    println!("{report}hard sentence boundaries: {right} of {all} right, {:.1} %", 100.0 * share);
-    assert!(share >= MUST, "{:.3} of the marked places are right, {MUST} must be", share);
+    println!(
+        "{report}hard sentence boundaries: {right} of {all} right, {:.1} %",
+        100.0 * share
+    );
+    assert!(
+        share >= MUST,
+        "{:.3} of the marked places are right, {MUST} must be",
+        share
+    );
 }
 
 #[test]
@@ -73,5 +103,8 @@ fn the_table_is_as_large_as_it_says() {
     let cases = cases();
     let boundaries: usize = cases.iter().map(|case| case.boundaries.len()).sum();
     let traps: usize = cases.iter().map(|case| case.traps.len()).sum();
-    assert!(boundaries >= 100 && traps >= 100, "{boundaries} boundaries, {traps} traps");
+    assert!(
+        boundaries >= 100 && traps >= 100,
+        "{boundaries} boundaries, {traps} traps"
+    );
 }

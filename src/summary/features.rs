@@ -1,6 +1,6 @@
 use super::headline::is_headline;
 use super::terms::Terms;
-use crate::analysis::{Analysis, TokenKind, Upos};
+use crate::analysis::{Analysis, Token, TokenKind, Upos};
 use crate::text::{Spelling, letter_char};
 use std::ops::Range;
 
@@ -8,19 +8,25 @@ use std::ops::Range;
 pub type Features = [f32; FEATURES.len()];
 
 /// What is known of a unit.
-pub const FEATURES: [&str; 12] = [
-    "central",     // degree centrality, against the most central unit
-    "first",       // the first unit that is no headline
-    "early",       // 1 at the begin of the article, 0 at its end
-    "near",        // 1, 1/2, 1/3 … from the begin on
-    "opening",     // the first of its paragraph
-    "headline",    // cosine with the headline
-    "short",       // 1 without words, 0 from ten on
-    "long",        // 0 up to 25 words, 1 from 60 on
-    "figures",     // numbers for each ten words
-    "cue",         // opens with words that sum up
-    "asks",        // ends with a question mark
-    "is headline", // is a headline itself, or another line of the page
+pub const FEATURES: [&str; 18] = [
+    "central",    // degree centrality, against the most central unit
+    "first",      // the first unit
+    "early",      // 1 at the begin of the article, 0 at its end
+    "near",       // 1, 1/2, 1/3 … from the begin on
+    "opening",    // the first of its paragraph
+    "headline",   // cosine with the article's headline
+    "short",      // 1 without words, 0 from ten on
+    "long",       // 0 up to 25 words, 1 from 60 on
+    "figures",    // numbers for each ten words
+    "cue",        // opens with words that sum up
+    "asks",       // ends with a question mark
+    "is title",   // is the article's headline
+    "is heading", // is another short line of its own
+    "dense",      // degree centrality for its length
+    "lead",       // cosine with the opening of the article
+    "hangs",      // opens with a word that points back
+    "quotes",     // share of it that stands in quotation marks
+    "closing",    // the last of the article
 ];
 
 pub const CENTRAL: usize = 0;
@@ -34,7 +40,57 @@ const LONG: usize = 7;
 pub const FIGURES: usize = 8;
 pub const CUE: usize = 9;
 const ASKS: usize = 10;
-pub const IS_HEADLINE: usize = 11;
+pub const IS_TITLE: usize = 11;
+pub const IS_HEADING: usize = 12;
+pub const DENSE: usize = 13;
+pub const LEAD: usize = 14;
+const HANGS: usize = 15;
+const QUOTES: usize = 16;
+const CLOSING: usize = 17;
+
+/// Words at the head of a sentence that point back to another one, folded.
+const HANGING: [&str; 40] = [
+    "هو",
+    "هي",
+    "هم",
+    "وهو",
+    "وهي",
+    "وهم",
+    "هذا",
+    "هذه",
+    "وهذا",
+    "وهذه",
+    "ذلك",
+    "تلك",
+    "وذلك",
+    "وتلك",
+    "كما",
+    "لكن",
+    "ولكن",
+    "ثم",
+    "ومنها",
+    "ومنهم",
+    "وفيها",
+    "وفيه",
+    "وبذلك",
+    "ولذلك",
+    "انه",
+    "انها",
+    "وانه",
+    "وانها",
+    "وعليه",
+    "لكنه",
+    "لكنها",
+    "ولكنه",
+    "ولكنها",
+    "وكذلك",
+    "فهو",
+    "فهي",
+    "اما",
+    "بل",
+    "وايضا",
+    "ايضا",
+];
 
 /// Words that open a sentence which sums up, folded.
 const CUES: [&str; 18] = [
@@ -87,16 +143,9 @@ pub fn of(
             .filter(|token| token.kind == TokenKind::Number || token.upos == Upos::Num)
             .count();
         unit[FIGURES] = (figures as f32 * 10.0 / words.max(1) as f32).min(1.0);
-        unit[CUE] = flag(tokens.first().is_some_and(|token| {
-            spelling.read(token.span.of(text));
-            let word: String = spelling
-                .folded()
-                .iter()
-                .take(8)
-                .map(|&letter| letter_char(letter))
-                .collect();
-            CUES.contains(&word.as_str())
-        }));
+        let opening = opening_word(text, analysis, range, &mut spelling);
+        unit[CUE] = flag(CUES.contains(&opening.as_str()));
+        unit[HANGS] = flag(HANGING.contains(&opening.as_str()));
         unit[ASKS] = flag(
             tokens
                 .iter()
@@ -104,30 +153,78 @@ pub fn of(
                 .take(2)
                 .any(|token| token.span.of(text).contains(['؟', '?'])),
         );
-        unit[IS_HEADLINE] = flag(is_headline(text, analysis, sentence));
+        unit[QUOTES] = quoted(text, &analysis.tokens[range.clone()]);
+        let line = is_headline(text, analysis, sentence);
+        unit[IS_TITLE] = flag(line && sentence == 0);
+        unit[IS_HEADING] = flag(line && sentence > 0);
         units.push(unit);
     }
+    let densities: Vec<f32> = (0..units.len())
+        .map(|index| centralities[index] / (terms.unit(index).len().max(1) as f32).sqrt())
+        .collect();
+    let densest = densities.iter().copied().fold(0.0, f32::max);
+    for (unit, density) in units.iter_mut().zip(densities) {
+        unit[DENSE] = if densest > 0.0 {
+            density / densest
+        } else {
+            0.0
+        };
+    }
     positions(&mut units);
-    // The article's own headline is a first line that is one.
-    if units.first().is_some_and(|unit| unit[IS_HEADLINE] > 0.0) {
-        for (index, unit) in units.iter_mut().enumerate().skip(1) {
+    let title = units.first().is_some_and(|unit| unit[IS_TITLE] > 0.0);
+    let lead = usize::from(title && units.len() > 1);
+    for (index, unit) in units.iter_mut().enumerate() {
+        if title && index > 0 {
             unit[HEADLINE] = terms.cosine(0, index);
+        }
+        if index > lead {
+            unit[LEAD] = terms.cosine(lead, index);
         }
     }
     units
 }
 
-/// Positions are counted among the units that are no headlines.
+/// The first word of a unit, folded; words too long for any table are cut.
+fn opening_word(
+    text: &str,
+    analysis: &Analysis,
+    range: &Range<usize>,
+    spelling: &mut Spelling,
+) -> String {
+    let word = analysis.tokens[range.clone()]
+        .iter()
+        .find(|token| token.kind == TokenKind::Word);
+    spelling.read(word.map_or("", |token| token.span.of(text)));
+    spelling
+        .folded()
+        .iter()
+        .take(8)
+        .map(|&letter| letter_char(letter))
+        .collect()
+}
+
+/// Share of the tokens between quotation marks.
+fn quoted(text: &str, tokens: &[Token]) -> f32 {
+    let mut inside = 0;
+    let mut open = false;
+    for token in tokens {
+        match token.span.of(text) {
+            "«" => open = true,
+            "»" => open = false,
+            "\"" | "“" | "”" => open = !open,
+            _ => inside += usize::from(open),
+        }
+    }
+    inside as f32 / tokens.len().max(1) as f32
+}
+
 fn positions(units: &mut [Features]) {
-    let count = units.iter().filter(|unit| unit[IS_HEADLINE] == 0.0).count();
-    for (position, unit) in units
-        .iter_mut()
-        .filter(|unit| unit[IS_HEADLINE] == 0.0)
-        .enumerate()
-    {
+    let count = units.len();
+    for (position, unit) in units.iter_mut().enumerate() {
         unit[FIRST] = flag(position == 0);
         unit[EARLY] = 1.0 - position as f32 / count as f32;
         unit[NEAR] = 1.0 / (1.0 + position as f32);
+        unit[CLOSING] = flag(position + 1 == count && count > 1);
     }
 }
 

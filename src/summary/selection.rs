@@ -71,7 +71,9 @@ pub fn pick(
 /// budget: a shorter summary is part of the longer one.
 fn order(analysis: &Analysis, features: &[Features], terms: &Terms) -> Vec<usize> {
     let mut ranked: Vec<usize> = (0..analysis.clauses.len())
-        .filter(|&index| features[index][features::IS_HEADLINE] == 0.0)
+        .filter(|&index| {
+            features[index][features::IS_TITLE] + features[index][features::IS_HEADING] == 0.0
+        })
         .collect();
     if ranked.is_empty() {
         ranked = (0..analysis.clauses.len()).collect();
