@@ -1,7 +1,7 @@
 import type { AnalyzeOptions } from "./contract.ts";
 import { DecodedAnalysis } from "./decode.ts";
 import { KhulasaError } from "./errors.ts";
-import type { LoadProgress } from "./files.ts";
+import { type LoadProgress, UnexpectedModelError } from "./files.ts";
 import { type Home, type Homes, openHome } from "./home.ts";
 import type { EngineFacts, EngineFiles, Progress } from "./protocol.ts";
 
@@ -106,14 +106,28 @@ export class ArticleAnalyzer {
   }
 
   #load(onProgress?: (progress: LoadProgress) => void): Promise<EngineFiles> {
-    this.#files ??= Promise.all([this.#options.code(onProgress), this.#options.model(onProgress)]).then(
-      ([code, model]) => ({ code, model }),
-      (thrown: unknown) => {
-        this.#files = undefined;
-        throw thrown;
-      },
-    );
+    this.#files ??= this.#fetch(onProgress).catch((thrown: unknown) => {
+      this.#files = undefined;
+      throw thrown;
+    });
     return this.#files;
+  }
+
+  async #fetch(onProgress?: (progress: LoadProgress) => void): Promise<EngineFiles> {
+    const unexpected = (thrown: unknown) => {
+      if (thrown instanceof UnexpectedModelError) return thrown;
+      throw thrown;
+    };
+    const [code, model] = await Promise.all([
+      this.#options.code(onProgress),
+      this.#options.model(onProgress).catch(unexpected),
+    ]);
+    if (!(model instanceof UnexpectedModelError)) return { code, model };
+    // The engine knows better than a hash what is wrong with it: cut off, or of another version. One that it would
+    // take is refused all the same.
+    const home = await openHome(this.#options, { code, model: model.bytes });
+    home.close(model);
+    throw model;
   }
 
   #open(onProgress?: (progress: LoadProgress) => void): Promise<Home> {

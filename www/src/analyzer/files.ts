@@ -14,6 +14,16 @@ export interface ModelSource {
   readonly sha256?: string;
 }
 
+/** A model that is not the one expected; `bytes` may still tell why. */
+export class UnexpectedModelError extends KhulasaError {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+
+  constructor(message: string, bytes: Uint8Array<ArrayBuffer>) {
+    super("model-corrupt", message);
+    this.bytes = bytes;
+  }
+}
+
 /** Compiles WebAssembly from a URL. @throws KhulasaError `wasm-blocked`, `code-missing` or `code-corrupt` */
 export async function fetchCode(url: string | URL, onProgress?: (progress: LoadProgress) => void): Promise<WebAssembly.Module> {
   requireWebAssembly();
@@ -32,7 +42,7 @@ export async function compile(bytes: Uint8Array<ArrayBuffer>): Promise<WebAssemb
 
 /**
  * Fetches a gzipped model, unpacks it and checks its hash.
- * @throws KhulasaError `model-missing` or `model-corrupt`
+ * @throws KhulasaError `model-missing` or `model-corrupt`; an UnexpectedModelError where the hash is another
  */
 export async function fetchModel(
   { url, sha256 }: ModelSource,
@@ -42,7 +52,7 @@ export async function fetchModel(
   if (sha256 && globalThis.crypto?.subtle) {
     const found = hex(await crypto.subtle.digest("SHA-256", bytes));
     if (found !== sha256) {
-      throw new KhulasaError("model-corrupt", `the model has sha256 ${found}, expected ${sha256}`);
+      throw new UnexpectedModelError(`the model has sha256 ${found}, expected ${sha256}`, bytes);
     }
   }
   return bytes;

@@ -4,6 +4,15 @@ export type { Binding } from "./binding.ts";
 export type * from "./contract.ts";
 export { DecodedAnalysis } from "./decode.ts";
 export { type FailureCode, KhulasaError } from "./errors.ts";
-export { compile, fetchCode, fetchModel, gunzip, type LoadProgress, type ModelSource, unpackModel } from "./files.ts";
+export {
+  compile,
+  fetchCode,
+  fetchModel,
+  gunzip,
+  type LoadProgress,
+  type ModelSource,
+  UnexpectedModelError,
+  unpackModel,
+} from "./files.ts";
 export type { Homes } from "./home.ts";
 export type { Progress } from "./protocol.ts";

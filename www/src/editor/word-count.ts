@@ -13,11 +13,26 @@ export function countWords(text: string, limit = Number.POSITIVE_INFINITY): numb
   return count;
 }
 
-/** The longest text that one element still edits well, whatever its words: lines without blanks have no words. */
+/** What one element still edits well, whatever its words. */
 const EDITABLE_LENGTH = 200_000;
+/** Letters without a blank; no word is that long, and joined letters in such number make an engine wait. */
+const EDITABLE_RUN = 2_000;
 
 export function isTooLong(text: string): boolean {
-  return text.length > EDITABLE_LENGTH || countWords(text, EDITABLE_WORDS + 1) > EDITABLE_WORDS;
+  if (text.length > EDITABLE_LENGTH) return true;
+  if (text.length > EDITABLE_RUN && longestRun(text) > EDITABLE_RUN) return true;
+  return countWords(text, EDITABLE_WORDS + 1) > EDITABLE_WORDS;
+}
+
+function longestRun(text: string): number {
+  let longest = 0;
+  let start = 0;
+  for (let index = 0; index <= text.length; index += 1) {
+    if (index < text.length && !isBlank(text.charCodeAt(index))) continue;
+    longest = Math.max(longest, index - start);
+    start = index + 1;
+  }
+  return longest;
 }
 
 function isBlank(unit: number): boolean {

@@ -1,5 +1,6 @@
 import type { Analysis } from "../analyzer/index.ts";
 import type { Language } from "../language/language.ts";
+import { picksOf } from "../summary/picks-of.ts";
 
 /** Results are read out when the reader pauses, not at every letter. */
 const PAUSE_MS = 900;
@@ -30,12 +31,14 @@ export class Announcer {
 }
 
 /** An analysis in one sentence, to be read out. */
-export function resultSentence({ stats, summary }: Analysis, language: Language): string {
-  if (summary.picks.length === 0) return language.text("announce.nothing");
+export function resultSentence(analysis: Analysis, language: Language): string {
+  const { stats, summary } = analysis;
+  const picks = picksOf(analysis);
+  if (picks.length === 0) return language.text("announce.nothing");
   return language.text("announce.result", {
     words: language.count("words", stats.words),
     sentences: language.count("sentences", stats.sentences),
-    picks: language.count("sentences", summary.picks.length),
+    picks: language.count("sentences", picks.length),
     percent: language.percent(summary.ratio),
   });
 }

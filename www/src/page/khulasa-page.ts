@@ -343,6 +343,7 @@ export class KhulasaPage extends LitElement {
 
   #turnLanguage(): void {
     this.language = new Language(otherLanguage(this.language.tag));
+    this.announced = "";
     applyLanguage(this.language);
   }
 

@@ -53,15 +53,20 @@ export class Session extends EventTarget {
   async load(beside?: Promise<void>): Promise<void> {
     this.#set({ state: "loading" });
     const loaded = new Map<LoadProgress["file"], LoadProgress>();
+    let settled = false;
     try {
       await this.analyzer.init((progress) => {
+        // One file may go on arriving after the other has failed.
+        if (settled) return;
         loaded.set(progress.file, progress);
         const share = shareOf([...loaded.values()]);
         this.#set({ state: "loading", ...(share === undefined ? {} : { share }) });
       });
+      settled = true;
       await beside;
       this.#set({ state: "ready" });
     } catch (thrown) {
+      settled = true;
       await beside;
       this.#set({ state: "failed", ...describe(thrown) });
     }

@@ -5,6 +5,7 @@ import { controls } from "../styles/controls.ts";
 import "./article-map.ts";
 import type { SummaryLength } from "./length.ts";
 import "./length-control.ts";
+import { picksOf } from "./picks-of.ts";
 import { reasonsInWords } from "./reasons.ts";
 import { panel } from "./summary-panel.styles.ts";
 
@@ -40,7 +41,8 @@ export class SummaryPanel extends LitElement {
   override render() {
     const { language, analysis } = this;
     if (!analysis) return this.#empty();
-    const { picks, ratio } = analysis.summary;
+    const { ratio } = analysis.summary;
+    const picks = picksOf(analysis);
     return html`
       <header>
         <h2>${language.text("summary.heading")}</h2>
@@ -84,7 +86,7 @@ export class SummaryPanel extends LitElement {
       <li class=${lit ? "lit" : ""}>
         <span class="number" aria-hidden="true">${language.number(index + 1)}</span>
         <p class="text" id="pick-${index}" lang="ar" dir="auto" translate="no" @click=${() => this.#clicked(index)}>
-          ${this.text.slice(pick.start, pick.end)}
+          ${shortened(this.text.slice(pick.start, pick.end))}
         </p>
         <div class="why">
           ${reasons ? html`<p class="reasons">${reasons}</p>` : nothing}
@@ -123,6 +125,13 @@ export class SummaryPanel extends LitElement {
     }, 2500);
     this.dispatchEvent(new CustomEvent("khulasa-copied", { detail: copied, bubbles: true, composed: true }));
   }
+}
+
+/** Letters of a pick that are shown; a text without a full stop, or without a blank, is no sentence to read in a margin. */
+const SHOWN = 1_500;
+
+function shortened(pick: string): string {
+  return pick.length > SHOWN ? `${pick.slice(0, SHOWN)}…` : pick;
 }
 
 customElements.define("khulasa-summary-panel", SummaryPanel);

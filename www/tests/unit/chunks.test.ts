@@ -53,6 +53,8 @@ describe("the length that can be edited", () => {
 
   test("is bounded for a text without blanks, too", () => {
     expect(isTooLong("س".repeat(1_000_000))).toBe(true);
+    expect(isTooLong(`نص قصير ${"س".repeat(3_000)}`)).toBe(true);
+    expect(isTooLong("س".repeat(1_500))).toBe(false);
   });
 
   test("is counted by runs between any blanks", () => {
