@@ -27,7 +27,7 @@ export class UnexpectedModelError extends KhulasaError {
 /** Compiles WebAssembly from a URL. @throws KhulasaError `wasm-blocked`, `code-missing` or `code-corrupt` */
 export async function fetchCode(url: string | URL, onProgress?: (progress: LoadProgress) => void): Promise<WebAssembly.Module> {
   requireWebAssembly();
-  return compile(await fetchBytes(url, "code", onProgress));
+  return remembered(url, compile(await fetchBytes(url, "code", onProgress)));
 }
 
 /** Compiles WebAssembly bytes. @throws KhulasaError `wasm-blocked` or `code-corrupt` */
@@ -48,10 +48,11 @@ export async function fetchModel(
   { url, sha256 }: ModelSource,
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const bytes = await unpackModel(await fetchBytes(url, "model", onProgress));
+  const bytes = await remembered(url, unpackModel(await fetchBytes(url, "model", onProgress)));
   if (sha256 && globalThis.crypto?.subtle) {
     const found = hex(await crypto.subtle.digest("SHA-256", bytes));
     if (found !== sha256) {
+      failed.add(String(url));
       throw new UnexpectedModelError(`the model has sha256 ${found}, expected ${sha256}`, bytes);
     }
   }
@@ -74,6 +75,18 @@ export async function gunzip(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array
   return new Uint8Array(await new Response(unpacked).arrayBuffer());
 }
 
+/** What failed once is not taken from the browser's cache the next time. */
+const failed = new Set<string>();
+
+async function remembered<Result>(url: string | URL, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (thrown) {
+    failed.add(String(url));
+    throw thrown;
+  }
+}
+
 function requireWebAssembly(): void {
   if (typeof WebAssembly !== "object") throw new KhulasaError("wasm-blocked", "this browser has no WebAssembly");
 }
@@ -85,10 +98,11 @@ async function fetchBytes(
 ): Promise<Uint8Array<ArrayBuffer>> {
   let response: Response;
   try {
-    response = await fetch(url);
+    response = await fetch(url, failed.has(String(url)) ? { cache: "reload" } : {});
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`);
     return await read(response, file, onProgress);
   } catch (thrown) {
+    failed.add(String(url));
     throw new KhulasaError(`${file}-missing`, `${String(url)}: ${messageOf(thrown)}`, { cause: thrown });
   }
 }

@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { article, textOfWords } from "../support/articles.ts";
+import { article, textOfWords } from "../support/articles.js";
 import { type Reader, expect, test } from "../support/page.ts";
 
 /** Whatever axe finds, by rule and place; its rules of best practice count as well. */

@@ -3,9 +3,9 @@ import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
 import AxeBuilder from "@axe-core/playwright";
 import { model, site as folder } from "../../build/paths.js";
-import { article } from "../support/articles.ts";
+import { article } from "../support/articles.js";
 import { type Reader, expect, test } from "../support/page.ts";
-import { pagePolicy } from "../support/serve.ts";
+import { pagePolicy } from "../support/serve.js";
 
 const assets = readdirSync(join(folder, "assets"));
 const asset = (pattern: RegExp) => `/assets/${assets.find((name) => pattern.test(name))!}`;

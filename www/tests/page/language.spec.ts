@@ -1,4 +1,4 @@
-import { article } from "../support/articles.ts";
+import { article } from "../support/articles.js";
 import { expect, test } from "../support/page.ts";
 
 test("the page is Arabic first, from right to left", async ({ reader, page, site }) => {

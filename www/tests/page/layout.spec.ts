@@ -1,4 +1,4 @@
-import { article, textOfWords } from "../support/articles.ts";
+import { article, textOfWords } from "../support/articles.js";
 import { expect, test } from "../support/page.ts";
 
 for (const width of [320, 360, 600, 960, 1024, 1440, 2200]) {

@@ -1,4 +1,4 @@
-import { textOfWords } from "../support/articles.ts";
+import { textOfWords } from "../support/articles.js";
 import { expect, test } from "../support/page.ts";
 
 test.beforeEach(async ({ reader, site }) => {

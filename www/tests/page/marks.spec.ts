@@ -1,4 +1,4 @@
-import { article, textOfWords } from "../support/articles.ts";
+import { article, textOfWords } from "../support/articles.js";
 import { expect, test } from "../support/page.ts";
 
 test.beforeEach(async ({ reader, site }) => {

@@ -1,4 +1,4 @@
-import { article, textOfWords } from "../support/articles.ts";
+import { article, textOfWords } from "../support/articles.js";
 import { expect, test } from "../support/page.ts";
 
 test("everything is loaded before text is accepted, and after that nothing is asked for", async ({ reader, page, site }) => {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import AxeBuilder from "@axe-core/playwright";
 import { singleFile } from "../../build/paths.js";
-import { article, textOfWords } from "../support/articles.ts";
+import { article, textOfWords } from "../support/articles.js";
 import { expect, test } from "../support/page.ts";
 
 /** The file alone in a folder of its own, as someone would have it who was sent it. */

@@ -1,5 +1,8 @@
 import { type Locator, type Page, test as base, expect } from "@playwright/test";
-import { type ServeOptions, type Site, serve } from "./serve.ts";
+import { serve } from "./serve.js";
+
+type Site = Awaited<ReturnType<typeof serve>>;
+type ServeOptions = NonNullable<Parameters<typeof serve>[0]>;
 
 /** The page, as a reader has it. */
 export class Reader {

@@ -1,11 +1,11 @@
-import { type Server, createServer } from "node:http";
 import { readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
+import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { root, site } from "../../build/paths.js";
 
-const TYPES: Record<string, string> = {
+/** @type {Record<string, string>} */
+const TYPES = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
@@ -14,27 +14,29 @@ const TYPES: Record<string, string> = {
   ".woff2": "font/woff2",
 };
 
-export interface Site {
-  readonly origin: string;
-  /** Every path asked for, in order. */
-  readonly requests: string[];
-  close(): Promise<void>;
-}
-
-export interface ServeOptions {
-  /** Another policy than the page's own. */
-  readonly policy?: string;
-  /** Another answer for some paths: bytes, or a status. */
-  readonly answer?: (path: string) => Buffer | number | undefined;
-}
+/**
+ * @typedef {object} Site
+ * @property {string} origin
+ * @property {string[]} requests every path asked for, in order
+ * @property {() => Promise<void>} close
+ *
+ * @typedef {object} ServeOptions
+ * @property {string} [policy] another policy than the page's own
+ * @property {(path: string) => Buffer | number | undefined} [answer] another answer for some paths: bytes, or a status
+ */
 
 /** The page's own Content-Security-Policy. */
-export const pagePolicy = (): string => readFileSync(join(root, "content-security-policy.txt"), "utf8").trim();
+export const pagePolicy = () => readFileSync(join(root, "content-security-policy.txt"), "utf8").trim();
 
-/** Serves the built page as a site would, with its policy and cache headers, and notes what is asked for. */
-export async function serve({ policy = pagePolicy(), answer = () => undefined }: ServeOptions = {}): Promise<Site> {
-  const requests: string[] = [];
-  const server: Server = createServer((request, response) => {
+/**
+ * Serves the built page as a site would, with its policy and cache headers, and notes what is asked for.
+ * @param {ServeOptions} [options]
+ * @returns {Promise<Site>}
+ */
+export async function serve({ policy = pagePolicy(), answer = () => undefined } = {}) {
+  /** @type {string[]} */
+  const requests = [];
+  const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     requests.push(path);
     const name = normalize(path === "/" ? "/index.html" : path);
@@ -54,10 +56,11 @@ export async function serve({ policy = pagePolicy(), answer = () => undefined }:
       () => response.writeHead(404, headers).end(),
     );
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
+  const address = server.address();
+  if (address === null || typeof address === "string") throw new Error("the server has no port");
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http://127.0.0.1:${address.port}`,
     requests,
     close: () =>
       new Promise((resolve) => {
