@@ -60,6 +60,14 @@ pub struct Candidate {
     pub definite_frequency: u8,
     /// How common the whole word is; the same in all its candidates.
     pub word_frequency: u8,
+    /// By how many doublings the dictionary word with these affixes is rarer than the commonest of
+    /// the word's candidates, at most 15; 15 too where no list has the stem.
+    pub word_lag: u8,
+    /// The same, against candidates with the same cuts only.
+    pub cut_lag: u8,
+    /// The same, against candidates with the same cuts and part of speech only: 0 marks the lemma
+    /// that is the best guess without context.
+    pub lemma_lag: u8,
 }
 
 impl Candidate {

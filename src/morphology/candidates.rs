@@ -1,3 +1,4 @@
+use super::affixes::nouns::slot;
 use super::affixes::{After, ENCLITICS, Endings, Host, PROCLITICS, pack};
 use super::frequencies::WordFrequencies;
 use super::guess::{ANALOGIES, FOREIGN, NAME, NUMBER, Stand};
@@ -34,6 +35,9 @@ const LONGEST_WORD: usize = 40;
 const LONGEST_STEM: usize = 24;
 /// A word gets no more candidates than this; real words stay well below.
 const MOST_CANDIDATES: usize = 120;
+
+/// The lag of what is rarer still, or in no list.
+const MOST_LAG: u8 = 15;
 
 const ALIF: Letter = (0x627 - 0x620) as Letter;
 const LAM: Letter = (0x644 - 0x620) as Letter;
@@ -135,6 +139,103 @@ impl<'a> CandidateGenerator<'a> {
         if out.is_empty() {
             self.push_whole(&word, NAME, Upos::Propn, 0, 0, out);
         }
+        self.compare(out);
+    }
+
+    /// Fills in by how much each candidate is rarer than its rivals.
+    fn compare(&self, out: &mut [Candidate]) {
+        let commonness = |candidate: &Candidate| {
+            let entry = candidate.source.entry_number()?;
+            Some(i32::from(self.lexicon.frequency(entry)) - i32::from(self.unlikelihood(candidate)))
+        };
+        let lag = |own: i32, best: i32| ((best - own) / 8).clamp(0, i32::from(MOST_LAG)) as u8;
+        for index in 0..out.len() {
+            let candidate = out[index];
+            let Some(own) = commonness(&candidate) else {
+                continue;
+            };
+            let (mut word, mut cut, mut lemma) = (own, own, own);
+            for other in out.iter() {
+                let Some(rival) = commonness(other) else {
+                    continue;
+                };
+                word = word.max(rival);
+                if (other.stem_start, other.stem_end) == (candidate.stem_start, candidate.stem_end)
+                {
+                    cut = cut.max(rival);
+                    if other.upos == candidate.upos {
+                        lemma = lemma.max(rival);
+                    }
+                }
+            }
+            out[index].word_lag = lag(own, word);
+            out[index].cut_lag = lag(own, cut);
+            out[index].lemma_lag = lag(own, lemma);
+        }
+    }
+
+    /// How much rarer a form is than the plainest one of its dictionary word, in eighths of a
+    /// doubling: a rough table that keeps rare inflections of common words from crowding out common
+    /// forms of rarer words.
+    pub fn unlikelihood(&self, candidate: &Candidate) -> u16 {
+        let inflection = match candidate.inflection {
+            form @ 0..64 => match form & 31 {
+                2 | 3 | 8 => 8,
+                4 | 5 | 14 | 15 => 24,
+                6 | 7 | 10 | 11 | 16 | 17 => 38,
+                9 | 18 => 4,
+                _ => 0,
+            },
+            64 | 65 | 80 | 81 => 0,
+            68 | 89 | 90 => 8,
+            74 | 75 | 83 | 84 => 16,
+            70 | 82 | 91 | 92 => 24,
+            66 | 67 | 72 | 85..=88 | 93 | 95 => 36,
+            _ => 48,
+        };
+        let proclitics: u16 = super::affixes::proclitics(candidate.proclitics)
+            .iter()
+            .map(|clitic| match clitic.form {
+                "ب" | "ل" => 24,
+                "و" | "س" => 28,
+                "ف" | "ك" => 46,
+                _ => 64,
+            })
+            .sum();
+        let enclitics: u16 = super::affixes::enclitics(candidate.enclitics)
+            .iter()
+            .map(|clitic| match clitic.form {
+                "ه" | "ها" => 24,
+                "هم" | "نا" => 32,
+                _ => 44,
+            })
+            .sum();
+        let passive = candidate.features.voice() == Some(crate::analysis::Voice::Passive);
+        let mut repairs = 0;
+        for (repair, cost) in [
+            (Repairs::HAMZA, 32),
+            (Repairs::YA, 32),
+            (Repairs::TA, 40),
+            (Repairs::LETTER, 24),
+        ] {
+            if candidate.repairs.has(repair) {
+                repairs += cost;
+            }
+        }
+        // مدرسة is rather the school than the woman who teaches.
+        let kind = candidate
+            .source
+            .entry_number()
+            .and_then(|entry| self.lexicon.kind(entry));
+        let feminine = candidate.inflection < 64
+            && matches!(candidate.inflection & 31, 12 | 13)
+            && kind.is_some_and(|kind| kind.paradigm & slot::BARE != 0);
+        let sort = match candidate.upos {
+            Upos::Noun if feminine => 16,
+            Upos::Adj if feminine => 6,
+            _ => 0,
+        };
+        inflection + proclitics + enclitics + repairs + sort + if passive { 16 } else { 0 }
     }
 
     fn word<'w>(&self, spelling: &'w Spelling) -> Word<'w> {
@@ -154,7 +255,8 @@ impl<'a> CandidateGenerator<'a> {
         for (number, tail) in self.enclitics.iter().enumerate() {
             let cut = folded.len().saturating_sub(tail.len());
             // ة is no pronoun ه: nobody writes كتابة for كتابه.
-            let ta = tail.last().is_some_and(|&letter| letter == HA) && word.exact.last() == Some(&TA);
+            let ta =
+                tail.last().is_some_and(|&letter| letter == HA) && word.exact.last() == Some(&TA);
             if folded.ends_with(tail)
                 && !ta
                 && (tail.is_empty() || cut > 0)
@@ -369,7 +471,7 @@ impl<'a> CandidateGenerator<'a> {
                 Article::None => self.lexicon.repairs(entry, &word.exact[from..end]),
                 _ => Repairs::NONE,
             },
-            lemma_frequency: self.lexicon.frequency(entry),
+            lemma_frequency: self.lexicon.frequency(entry) >> 4,
             ..self.blank(word, opening, cut as usize)
         };
         self.push(word, candidate, out);
@@ -436,7 +538,7 @@ impl<'a> CandidateGenerator<'a> {
                     Provenance::Listed
                 },
                 repairs,
-                lemma_frequency: self.lexicon.frequency(entry),
+                lemma_frequency: self.lexicon.frequency(entry) >> 4,
                 ..self.blank(word, opening, cut as usize)
             };
             self.push(word, candidate, out);
@@ -535,7 +637,7 @@ impl<'a> CandidateGenerator<'a> {
                 inflection: ending.inflection,
                 provenance: Provenance::Listed,
                 repairs,
-                lemma_frequency: self.lexicon.frequency(entry),
+                lemma_frequency: self.lexicon.frequency(entry) >> 4,
                 ..self.blank(word, opening, cut as usize)
             };
             self.push(word, candidate, out);
@@ -559,6 +661,9 @@ impl<'a> CandidateGenerator<'a> {
             lemma_frequency: 0,
             definite_frequency: 0,
             word_frequency: word.frequency,
+            word_lag: MOST_LAG,
+            cut_lag: MOST_LAG,
+            lemma_lag: MOST_LAG,
         }
     }
 
@@ -609,6 +714,9 @@ impl<'a> CandidateGenerator<'a> {
             lemma_frequency: 0,
             definite_frequency: 0,
             word_frequency: word.frequency,
+            word_lag: MOST_LAG,
+            cut_lag: MOST_LAG,
+            lemma_lag: MOST_LAG,
         });
     }
 

@@ -127,7 +127,7 @@ impl<'a> Lexicon<'a> {
         self.kinds.get(*self.kind.get(entry)? as usize).copied()
     }
 
-    /// How common the entry's dictionary word is, 0 to 15.
+    /// How common the entry's dictionary word is, in eighths of a doubling.
     pub fn frequency(&self, entry: usize) -> u8 {
         self.frequency.get(entry).copied().unwrap_or(0)
     }

@@ -4,9 +4,9 @@ use super::counts::{Counts, class};
 use super::entry::Entry;
 use crate::automaton;
 use crate::file::ModelWriter;
-use khulasa::analysis::Upos;
+use khulasa::analysis::{Number, Upos};
 use khulasa::morphology::affixes::nouns::slot;
-use khulasa::morphology::kind::{Class, Kind};
+use khulasa::morphology::kind::{Class, Kind, flag};
 use khulasa::morphology::{CHECKPOINT, rewrite, variants};
 use khulasa::text::{Letter, Spelling};
 use std::collections::{BTreeMap, HashMap};
@@ -21,7 +21,7 @@ struct Compiled {
     lemma: Vec<Letter>,
     exact: Vec<Letter>,
     root: Option<String>,
-    weight: u64,
+    listed: bool,
 }
 
 fn letters(text: &str) -> (Vec<Letter>, Vec<Letter>) {
@@ -130,8 +130,46 @@ impl Table {
     }
 }
 
-/// Writes the sections of the lexicon.
-pub fn write(entries: Vec<Entry>, counts: &Counts, writer: &mut ModelWriter) {
+/// The lexicon, compiled but for the last column: how common each entry's word is.
+pub struct Columns {
+    automaton: automaton::Rows,
+    counts: Vec<u8>,
+    starts: Vec<u32>,
+    kinds: Vec<Kind>,
+    kind: Vec<u16>,
+    spelling: Vec<u16>,
+    lemma: Vec<u16>,
+    root: Vec<u16>,
+    pattern: Vec<u8>,
+    rewrites: Table,
+    patterns: Table,
+    /// The dictionary word that each entry belongs to, as a number.
+    pub words: Vec<usize>,
+}
+
+impl Columns {
+    /// Writes the sections; `frequency` has a byte for each entry.
+    pub fn write(&self, frequency: &[u8], writer: &mut ModelWriter) {
+        writer.rows("lexicon.arcs", &self.automaton.arcs);
+        writer.rows("lexicon.skips", &self.automaton.skips);
+        writer.bytes("lexicon.counts", &self.counts[..]);
+        writer.rows("lexicon.starts", &self.starts);
+        writer.rows("lexicon.kinds", &self.kinds);
+        writer.rows("lexicon.kind", &self.kind);
+        writer.rows("lexicon.spelling", &self.spelling);
+        writer.rows("lexicon.lemma", &self.lemma);
+        writer.rows("lexicon.root", &self.root);
+        writer.bytes("lexicon.pattern", &self.pattern[..]);
+        writer.bytes("lexicon.commons", frequency);
+        writer.bytes("rewrites", &self.rewrites.bytes[..]);
+        writer.rows("rewrites.ends", &self.rewrites.ends);
+        writer.bytes("patterns", &self.patterns.bytes[..]);
+        writer.rows("patterns.ends", &self.patterns.ends);
+    }
+}
+
+/// Compiles the entries.
+pub fn columns(entries: Vec<Entry>, counts: &Counts) -> Columns {
     let mut stems: BTreeMap<Vec<Letter>, Vec<Compiled>> = BTreeMap::new();
     let mut lemma_weights: HashMap<(String, bool), u64> = HashMap::new();
     let mut kept = Vec::new();
@@ -195,10 +233,13 @@ pub fn write(entries: Vec<Entry>, counts: &Counts, writer: &mut ModelWriter) {
             lemma,
             exact,
             root: entry.root.clone(),
-            weight: lemma_weight,
+            listed: entry.listed,
         };
         let rows = stems.entry(folded).or_default();
         merge(rows, row, entry.listed);
+    }
+    for rows in stems.values_mut() {
+        tidy(rows);
     }
     let mut rewrites = Table::default();
     let mut patterns = Table::default();
@@ -207,7 +248,8 @@ pub fn write(entries: Vec<Entry>, counts: &Counts, writer: &mut ModelWriter) {
     kinds.sort_unstable();
     kinds.dedup();
     let (mut kind, mut spelling, mut lemma, mut root) = (vec![], vec![], vec![], vec![]);
-    let (mut pattern, mut frequency, mut number_of, mut starts) = (vec![], vec![], vec![], vec![]);
+    let (mut pattern, mut words, mut number_of, mut starts) = (vec![], vec![], vec![], vec![]);
+    let mut numbers: HashMap<(Vec<Letter>, bool, Upos), usize> = HashMap::new();
     for (number, rows) in stems.values().enumerate() {
         if number % CHECKPOINT == 0 {
             starts.push(kind.len() as u32);
@@ -224,18 +266,20 @@ pub fn write(entries: Vec<Entry>, counts: &Counts, writer: &mut ModelWriter) {
             }));
             let (shape, _) = pattern_of(row);
             pattern.push(shape.map_or(0, |shape| patterns.add(shape)));
-            frequency.push(class(row.weight));
+            let verb = matches!(
+                row.kind.class(),
+                Class::Perfect | Class::Imperfect | Class::Imperative
+            );
+            let upos = if verb { Upos::Verb } else { row.kind.upos() };
+            let next = numbers.len();
+            words.push(
+                *numbers
+                    .entry((row.lemma.clone(), verb, upos))
+                    .or_insert(next),
+            );
         }
     }
-    // Patterns have one byte; what few words have gets none.
-    let pattern: Vec<u8> = pattern
-        .into_iter()
-        .map(|number| u8::try_from(number).unwrap_or(0))
-        .collect();
-    patterns.ends.truncate(256);
-    patterns
-        .bytes
-        .truncate(patterns.ends.last().map_or(0, |&end| end as usize));
+    let (pattern, patterns) = commonest(&pattern, &patterns);
     let keys: Vec<&Vec<Letter>> = stems.keys().collect();
     let rows = automaton::build(&keys);
     eprintln!(
@@ -247,21 +291,90 @@ pub fn write(entries: Vec<Entry>, counts: &Counts, writer: &mut ModelWriter) {
         patterns.ends.len(),
         rows.arcs.len()
     );
-    writer.rows("lexicon.arcs", &rows.arcs);
-    writer.rows("lexicon.skips", &rows.skips);
-    writer.bytes("lexicon.counts", number_of);
-    writer.rows("lexicon.starts", &starts);
-    writer.rows("lexicon.kinds", &kinds);
-    writer.rows("lexicon.kind", &kind);
-    writer.rows("lexicon.spelling", &spelling);
-    writer.rows("lexicon.lemma", &lemma);
-    writer.rows("lexicon.root", &root);
-    writer.bytes("lexicon.pattern", pattern);
-    writer.bytes("lexicon.commons", frequency);
-    writer.bytes("rewrites", rewrites.bytes);
-    writer.rows("rewrites.ends", &rewrites.ends);
-    writer.bytes("patterns", patterns.bytes);
-    writer.rows("patterns.ends", &patterns.ends);
+    Columns {
+        automaton: rows,
+        counts: number_of,
+        starts,
+        kinds,
+        kind,
+        spelling,
+        lemma,
+        root,
+        pattern,
+        rewrites,
+        patterns,
+        words,
+    }
+}
+
+/// The 255 commonest of `patterns`, so that one byte tells them apart; what few words have is 0,
+/// no pattern.
+fn commonest(numbers: &[u16], patterns: &Table) -> (Vec<u8>, Table) {
+    let mut counts = vec![0usize; patterns.ends.len()];
+    for &number in numbers {
+        counts[number as usize] += 1;
+    }
+    let mut order: Vec<usize> = (1..counts.len()).collect();
+    order.sort_by_key(|&number| (usize::MAX - counts[number], number));
+    order.truncate(255);
+    let mut kept = Table::default();
+    kept.add(Vec::new());
+    let mut renumbered = vec![0u8; counts.len()];
+    for number in order {
+        let start = patterns.ends[number - 1] as usize;
+        let pattern = patterns.bytes[start..patterns.ends[number] as usize].to_vec();
+        renumbered[number] = kept.add(pattern) as u8;
+    }
+    let numbers = numbers.iter().map(|&number| renumbered[number as usize]);
+    (numbers.collect(), kept)
+}
+
+/// Takes out what a surer row of the same stem makes superfluous.
+fn tidy(rows: &mut Vec<Compiled>) {
+    // شروط is the plural of شرط, not a word of its own.
+    let nominal = |row: &Compiled| row.kind.class() == Class::Nominal;
+    let plurals: Vec<u16> = rows
+        .iter()
+        .filter(|row| {
+            nominal(row)
+                && row.listed
+                && row.kind.upos() == Upos::Noun
+                && row.kind.features().number() == Some(Number::Plural)
+                && row.kind.paradigm & slot::BARE != 0
+        })
+        .map(|row| row.spelling)
+        .collect();
+    if !plurals.is_empty() {
+        rows.retain(|row| {
+            !(nominal(row)
+                && !row.listed
+                // Short words are plurals and acts at once: حكم of حكمة, and judgement.
+                && row.exact.len() > 3
+                && plurals.contains(&row.spelling)
+                && row.kind.upos() == Upos::Noun
+                && row.lemma == row.exact
+                && row.kind.features().number() == Some(Number::Singular))
+        });
+    }
+    // A noun that is an adjective too is told once as a noun.
+    for index in 0..rows.len() {
+        if !nominal(&rows[index]) || !rows[index].kind.has(flag::ALSO_NOUN) {
+            continue;
+        }
+        let adjective = rows[index].kind;
+        let noun = (0..rows.len()).find(|&other| {
+            nominal(&rows[other])
+                && rows[other].kind.upos() == Upos::Noun
+                && rows[other].lemma == rows[index].lemma
+                && rows[other].spelling == rows[index].spelling
+                && rows[other].kind.paradigm >> 6 == adjective.paradigm >> 6
+                && rows[other].kind.features() == adjective.features()
+        });
+        if let Some(noun) = noun {
+            rows[noun].kind.paradigm |= adjective.paradigm;
+            rows[index].kind.flags &= !flag::ALSO_NOUN;
+        }
+    }
 }
 
 /// Adds a row unless one of the same reading is there; what rules propose gives way to lists.
@@ -284,6 +397,7 @@ fn merge(rows: &mut Vec<Compiled>, row: Compiled, listed: bool) {
                 other.kind.paradigm |= row.kind.paradigm;
                 other.kind.flags |= row.kind.flags;
             }
+            other.listed |= listed;
             if other.root.is_none() {
                 other.root = row.root;
             }

@@ -11,6 +11,7 @@ mod names;
 mod nouns;
 pub mod oracle;
 mod pattern;
+mod weights;
 
 use crate::corpora::{Folders, lines};
 use crate::file::ModelWriter;
@@ -43,7 +44,9 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     }));
     entries.extend(names::words(corpora)?);
     mark_adverbs(&mut entries);
-    compile::write(entries, &counts, writer);
+    let columns = compile::columns(entries, &counts);
+    let frequency = weights::frequency(&columns, &counts)?;
+    columns.write(&frequency, writer);
     compile::frequencies(&counts, writer);
     Ok(())
 }

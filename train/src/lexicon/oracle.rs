@@ -66,6 +66,8 @@ struct Tally {
     lemmas: usize,
     lemma_words: usize,
     folded: usize,
+    first: usize,
+    alone: usize,
     candidates: usize,
     most: usize,
     misses: BTreeMap<(&'static str, String), usize>,
@@ -124,6 +126,11 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     println!(
         "lemma, folded     {:.2}",
         percent(tally.folded, tally.lemma_words)
+    );
+    println!(
+        "  commonest with the right cuts and tag {:.2}, of all {:.2}",
+        percent(tally.first, tally.lemma_words),
+        percent(tally.alone, tally.lemma_words)
     );
     println!(
         "candidates a word {:.2}",
@@ -258,6 +265,20 @@ fn judge(
         let mut exact = false;
         let mut folded = false;
         let mut seen = Vec::new();
+        let lemma_of = |candidate: &Candidate| {
+            let mut own = String::new();
+            generator.lemma_into(spelling, candidate, &mut own);
+            own
+        };
+        let first = tagged.iter().min_by_key(|candidate| candidate.lemma_lag);
+        let right_first = first.is_some_and(|first| same(&lemma_of(first), lemma));
+        tally.first += usize::from(right_first);
+        if let (Some(first), false) = (first, right_first) {
+            let key = format!("{word}\t{}\t{lemma}\t{}", tags.join("|"), lemma_of(first));
+            *tally.misses.entry(("first", key)).or_default() += 1;
+        }
+        let alone = candidates.iter().min_by_key(|candidate| candidate.word_lag);
+        tally.alone += usize::from(alone.is_some_and(|first| same(&lemma_of(first), lemma)));
         for candidate in tagged {
             let mut own = String::new();
             generator.lemma_into(spelling, candidate, &mut own);

@@ -1,0 +1,81 @@
+//! How common each dictionary word is, when many of its forms belong to other words as well.
+//!
+//! يكون may be كان "to be" or كوّن "to form"; كانت is كان only. The frequency list is shared out
+//! among the words by expectation maximisation: each form's count goes to the words it may belong
+//! to in proportion to what those have got so far, less for rare inflections.
+
+use super::compile::{Columns, frequencies};
+use super::counts::Counts;
+use crate::file::ModelWriter;
+use anyhow::Result;
+use khulasa::model::ModelFile;
+use khulasa::morphology::CandidateGenerator;
+use khulasa::text::Spelling;
+
+const ROUNDS: usize = 20;
+/// Below 1, a common word leaves more to its rarer rivals.
+const DAMPING: f64 = 0.5;
+/// Forms that are looked at; what is rarer is mostly misspelt.
+const FORMS: usize = 250_000;
+
+/// A byte for each entry: eight times the binary logarithm of its word's count in a thousand
+/// million.
+pub fn frequency(columns: &Columns, counts: &Counts) -> Result<Vec<u8>> {
+    let mut writer = ModelWriter::default();
+    columns.write(&vec![0; columns.words.len()], &mut writer);
+    frequencies(counts, &mut writer);
+    let bytes = writer.finish();
+    let file = ModelFile::open(&bytes)?;
+    let generator = CandidateGenerator::open(&file)?;
+    let shares = shares(&generator, columns, counts);
+    let most = columns.words.iter().max().map_or(0, |&most| most + 1);
+    let mut weights = vec![1.0; most];
+    for _ in 0..ROUNDS {
+        let mut next = vec![0.01; most];
+        for (count, words) in &shares {
+            let share = |&(word, part): &(usize, f64)| libm::pow(weights[word] * part, DAMPING);
+            let sum: f64 = words.iter().map(share).sum();
+            for pair in words {
+                next[pair.0] += count * share(pair) / sum;
+            }
+        }
+        weights = next;
+    }
+    let byte = |weight: f64| (8.0 * libm::log2(weight.max(1.0))) as u8;
+    Ok(columns
+        .words
+        .iter()
+        .map(|&word| byte(weights[word]))
+        .collect())
+}
+
+/// Each form's count, with the words it may belong to and how likely each has such a form.
+fn shares(
+    generator: &CandidateGenerator<'_>,
+    columns: &Columns,
+    counts: &Counts,
+) -> Vec<(f64, Vec<(usize, f64)>)> {
+    let mut spelling = Spelling::new();
+    let mut candidates = Vec::new();
+    let mut shares = Vec::new();
+    for (form, count) in counts.spelled.iter().take(FORMS) {
+        spelling.read(form);
+        generator.candidates(&spelling, &mut candidates);
+        let mut words: Vec<(usize, f64)> = Vec::new();
+        for candidate in &candidates {
+            let Some(entry) = candidate.source.entry_number() else {
+                continue;
+            };
+            let word = columns.words[entry];
+            let part = libm::exp2(-f64::from(generator.unlikelihood(candidate)) / 8.0);
+            match words.iter_mut().find(|(other, _)| *other == word) {
+                Some((_, best)) => *best = best.max(part),
+                None => words.push((word, part)),
+            }
+        }
+        if !words.is_empty() {
+            shares.push((*count as f64, words));
+        }
+    }
+    shares
+}
