@@ -13,6 +13,10 @@ pub fn is_headline(text: &str, analysis: &Analysis, sentence: usize) -> bool {
         .binary_search_by(|paragraph| paragraph.start.cmp(&sentence.span.start))
         .is_ok_and(|index| analysis.paragraphs[index].end == sentence.span.end);
     let several = analysis.paragraphs.len() > 1;
+    // A line of more tokens is none, and is not read through for each of its clauses.
+    if !several || !alone || sentence.tokens.len() > 3 * LONGEST {
+        return false;
+    }
     let tokens = &analysis.tokens[sentence.tokens.clone()];
     let words = tokens.iter().filter(|token| token.kind.is_word()).count();
     let closed = tokens
@@ -20,5 +24,5 @@ pub fn is_headline(text: &str, analysis: &Analysis, sentence: usize) -> bool {
         .rev()
         .take(3)
         .any(|token| token.span.of(text).contains(is_terminal));
-    several && alone && words <= LONGEST && !closed
+    words <= LONGEST && !closed
 }
