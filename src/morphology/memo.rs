@@ -139,8 +139,14 @@ impl Memo {
             .candidates(&self.spelling, &mut self.candidates);
         let cluster = ranker.clusters.of_word(self.spelling.folded());
         let profile = Profile::of_word(&self.spelling, cluster, &self.candidates);
+        let marks = if self.spelling.is_marked() {
+            features::marks(word)
+        } else {
+            0
+        };
         let view = Word {
             spelling: &self.spelling,
+            marks,
             profile,
             candidates: &self.candidates,
         };

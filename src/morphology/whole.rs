@@ -44,6 +44,7 @@ pub fn push(text: &str, token: TokenSpan, scratch: &mut String, analysis: &mut A
 pub fn tag(kind: TokenKind, word: &str) -> Upos {
     match kind {
         TokenKind::Number => Upos::Num,
+        TokenKind::Punctuation if matches!(word, "%" | "٪" | "ـ") => Upos::Sym,
         TokenKind::Punctuation => Upos::Punct,
         TokenKind::Symbol | TokenKind::Emoji => Upos::Sym,
         TokenKind::Foreign if word.starts_with(char::is_uppercase) => Upos::Propn,

@@ -14,10 +14,23 @@ use crate::text::{Letter, Spelling};
 pub struct Word<'w> {
     /// Its letters.
     pub spelling: &'w Spelling,
+    /// Its diacritics, see [`marks`].
+    pub marks: u64,
     /// What its neighbours see.
     pub profile: Profile,
     /// All its candidates.
     pub candidates: &'w [Candidate],
+}
+
+/// Which diacritics `word` carries that tell something of its ending: 1 ً, 2 ٌ, 3 ٍ; 0 for none.
+pub fn marks(word: &str) -> u64 {
+    let mark = word.chars().rev().find_map(|c| match c {
+        '\u{064B}' => Some(1),
+        '\u{064C}' => Some(2),
+        '\u{064D}' => Some(3),
+        _ => None,
+    });
+    mark.unwrap_or(0)
 }
 
 /// Features of a reading by itself. `lemma` is its lemma in letters. Those that hold only for this
@@ -78,6 +91,12 @@ pub fn of_reading(
     emit(join(upos, half(20, lemma_hash)), true);
     emit(join(outline, half(21, lemma_hash)), true);
     emit(join(upos, half(22, letters(bare))), true);
+
+    // Its diacritics, where it has some: tanwin is on nouns.
+    if word.marks != 0 {
+        emit(join(outline, half(54, word.marks)), false);
+        emit(join(full, half(55, word.marks)), false);
+    }
 
     // Its shape.
     let length = stem.len().min(9) as u64;
@@ -145,6 +164,23 @@ pub fn of_reading(
     let others = others(word.candidates, candidate);
     emit(join(outline, half(43, others)), false);
     emit(join(upos, half(44, others << 8 | of_stem)), false);
+    // Both sides in broad strokes: how well this cut is known, and how well the best other one.
+    let own = (3 - provenance) << 2 | broad(of_stem);
+    let other = others >> 4 << 2 | broad(others & 15);
+    let clitics = u64::from(class.clitics());
+    emit(half(51, clitics << 16 | own << 8 | other), false);
+    emit(half(52, u64::from(class.clitics() != 0) << 16 | own << 8 | other), false);
+    emit(join(upos, half(53, u64::from(class.clitics() & 7) << 16 | own << 8 | other)), false);
+}
+
+/// A frequency class in four steps.
+fn broad(frequency: u64) -> u64 {
+    match frequency {
+        0 => 0,
+        1..=5 => 1,
+        6..=9 => 2,
+        _ => 3,
+    }
 }
 
 /// 0 Arabic, 1 a figure, 2 a foreign letter.

@@ -123,7 +123,7 @@ fn treebank_features(folders: &Folders) -> Result<Vec<Features>> {
 }
 
 /// The byte offset of each UTF-16 offset.
-fn byte_offsets(text: &str) -> Vec<usize> {
+pub fn byte_offsets(text: &str) -> Vec<usize> {
     let mut offsets = Vec::with_capacity(text.len() + 1);
     for (at, c) in text.char_indices() {
         for _ in 0..c.len_utf16() {

@@ -2,6 +2,7 @@
 
 use super::gold::{Document, Token};
 use super::learner::{Fit, Reading, Sentence};
+use super::names::{Demand, Marked};
 use khulasa::analysis::{Features, TokenKind, Upos};
 use khulasa::model::ModelFile;
 use khulasa::morphology::clusters::Clusters;
@@ -56,12 +57,38 @@ pub fn sentences(
             .map(|token| {
                 let text = token.span.of(&document.text);
                 let gold = gold.get(&(token.span.start, token.span.end)).copied();
-                Prepared::new(text, token.kind, gold, sources, bits, recall)
+                let mut known = gold.map_or(Known::Nothing, Known::Gold);
+                Prepared::new(text, token.kind, &mut known, sources, bits, recall)
             })
             .collect();
         out.push(with_surroundings(words, bits));
     }
     out
+}
+
+/// The sentences of a text whose names are marked.
+pub fn marked_sentences(marked: &Marked, sources: &Sources<'_>, bits: u32) -> Vec<Sentence> {
+    let outline = outline(&marked.text);
+    let mut out = Vec::new();
+    for sentence in &outline.sentences {
+        let words: Vec<_> = outline.tokens[sentence.tokens.clone()]
+            .iter()
+            .map(|token| {
+                let text = token.span.of(&marked.text);
+                let demand = marked.demand(token.span.start, token.span.end);
+                Prepared::new(text, token.kind, &mut Known::Demand(demand), sources, bits, &mut Recall::default())
+            })
+            .collect();
+        out.push(with_surroundings(words, bits));
+    }
+    out
+}
+
+/// What is known of a word.
+enum Known<'g> {
+    Nothing,
+    Gold(&'g Token),
+    Demand(Demand),
 }
 
 struct Prepared {
@@ -73,7 +100,7 @@ impl Prepared {
     fn new(
         text: &str,
         kind: TokenKind,
-        gold: Option<&Token>,
+        known: &mut Known<'_>,
         sources: &Sources<'_>,
         bits: u32,
         recall: &mut Recall,
@@ -98,6 +125,7 @@ impl Prepared {
         let profile = Profile::of_word(&spelling, cluster, &candidates);
         let word = features::Word {
             spelling: &spelling,
+            marks: features::marks(text),
             profile,
             candidates: &candidates,
         };
@@ -109,8 +137,18 @@ impl Prepared {
                 folded(&lemma)
             })
             .collect();
-        let fits = gold.map(|gold| fits(&candidates, &lemmas, &spelling, gold, recall));
-        let best = fits.as_ref().and_then(|fits| fits.iter().max().copied());
+        let fits = match known {
+            Known::Gold(gold) => Some(fits(&candidates, &lemmas, &spelling, gold, recall)),
+            _ => None,
+        };
+        let right = match (&fits, known) {
+            (Some(fits), _) => {
+                let best = fits.iter().max().copied();
+                fits.iter().map(|fit| Some(*fit) == best).collect()
+            }
+            (None, Known::Demand(demand)) => meeting(*demand, &candidates, &spelling),
+            _ => vec![true; candidates.len()],
+        };
         let readings = candidates
             .iter()
             .zip(&lemmas)
@@ -129,13 +167,32 @@ impl Prepared {
                     class: Class::of(candidate),
                     features: lexical,
                     lexical: count,
-                    right: fit == best,
+                    right: right[number],
                     fit,
                 }
             })
             .collect();
         Self { profile, readings }
     }
+}
+
+/// Which candidates meet a demand; all, when none does.
+fn meeting(demand: Demand, candidates: &[Candidate], spelling: &Spelling) -> Vec<bool> {
+    let begins = |candidate: &Candidate, begin: usize| spelling.offset(candidate.stem_start as usize) == begin;
+    let meets = |candidate: &Candidate| match demand {
+        Demand::Any => true,
+        Demand::Begin(begin) => begins(candidate, begin),
+        Demand::Proper(begin) => {
+            candidate.upos == Upos::Propn
+                && candidate.enclitics == 0
+                && begins(candidate, begin)
+        }
+    };
+    let met: Vec<bool> = candidates.iter().map(meets).collect();
+    if !met.contains(&true) {
+        return vec![true; candidates.len()];
+    }
+    met
 }
 
 /// What the gold confirms of each candidate.

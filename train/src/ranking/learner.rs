@@ -59,10 +59,10 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            bits: 18,
+            bits: 19,
             rounds: 10,
             rate: 0.05,
-            damping: 0.1,
+            damping: 0.3,
             decay: 1e-3,
             blind: 64,
             scale: 24.0,
@@ -85,7 +85,9 @@ struct Learner {
 }
 
 /// Learns integer weights from sentences.
-pub fn learn<S: Borrow<Sentence>>(sentences: &[S], settings: Settings) -> Vec<i8> {
+///
+/// Each sentence comes with how much it counts.
+pub fn learn<S: Borrow<Sentence>>(sentences: &[(S, f32)], settings: Settings) -> Vec<i8> {
     let size = 1 << settings.bits;
     let mut learner = Learner {
         weights: vec![0.0; size],
@@ -105,14 +107,15 @@ pub fn learn<S: Borrow<Sentence>>(sentences: &[S], settings: Settings) -> Vec<i8
         }
         for &index in &order {
             let seed = random.below(1 << 30) as u32;
-            learner.step(sentences[index].borrow(), seed);
+            let (sentence, weight) = &sentences[index];
+            learner.step(sentence.borrow(), *weight, seed);
         }
     }
     learner.finish()
 }
 
 impl Learner {
-    fn step(&mut self, sentence: &Sentence, seed: u32) {
+    fn step(&mut self, sentence: &Sentence, weight: f32, seed: u32) {
         self.now += 1;
         // Which words are looked at without their own features this time.
         let blind: Vec<bool> = (0..sentence.len())
@@ -163,7 +166,7 @@ impl Learner {
         let tied = marginals(&local, &joint, Some(&right));
         for (at, readings) in sentence.iter().enumerate() {
             for (number, reading) in readings.iter().enumerate() {
-                let step = tied.single[at][number] - free.single[at][number];
+                let step = weight * (tied.single[at][number] - free.single[at][number]);
                 if step.abs() > 1e-4 {
                     for index in used(at, reading)..reading.features.len() {
                         self.change(reading.features[index], step);
@@ -171,7 +174,7 @@ impl Learner {
                 }
             }
             for (number, &pair) in pairs[at].iter().enumerate() {
-                let step = tied.pair[at][number] - free.pair[at][number];
+                let step = weight * (tied.pair[at][number] - free.pair[at][number]);
                 if step.abs() > 1e-4 {
                     for feature in self.pair_features[pair as usize] {
                         self.change(feature, step);

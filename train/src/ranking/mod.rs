@@ -3,6 +3,7 @@
 pub mod gold;
 pub mod lattice;
 pub mod learner;
+pub mod names;
 pub mod trial;
 
 use crate::clusters::Clusters;
@@ -14,6 +15,9 @@ use gold::Document;
 use khulasa::model::ModelFile;
 use lattice::{Recall, Sources};
 use learner::Settings;
+
+/// How much a sentence counts of which only the names are known.
+const NAMES: f32 = 0.3;
 
 /// Adds the sections of word clusters.
 pub fn write_clusters(clusters: &Clusters, writer: &mut ModelWriter) {
@@ -42,23 +46,28 @@ pub fn write(
     let file = ModelFile::open(&unfinished)?;
     let sources = Sources::open(&file)?;
     let settings = Settings::default();
-    let weights = learn(&documents, without, &sources, settings);
+    let weights = learn(folders, &documents, without, &sources, settings)?;
     writer.rows("rank.weights", &weights);
     Ok(())
 }
 
 fn learn(
+    folders: &Folders,
     documents: &[Document],
     without: Option<u32>,
     sources: &Sources<'_>,
     settings: Settings,
-) -> Vec<i8> {
+) -> Result<Vec<i8>> {
     let mut recall = Recall::default();
-    let sentences: Vec<_> = documents
-        .iter()
-        .filter(|document| Some(document.fold) != without)
-        .flat_map(|document| lattice::sentences(document, sources, settings.bits, &mut recall))
-        .collect();
+    let mut sentences = Vec::new();
+    for document in documents.iter().filter(|document| Some(document.fold) != without) {
+        let new = lattice::sentences(document, sources, settings.bits, &mut recall);
+        sentences.extend(new.into_iter().map(|sentence| (sentence, 1.0)));
+    }
     eprintln!("ranking: {} sentences, {recall:?}", sentences.len());
-    learner::learn(&sentences, settings)
+    for marked in &names::read(folders)? {
+        let new = lattice::marked_sentences(marked, sources, settings.bits);
+        sentences.extend(new.into_iter().map(|sentence| (sentence, NAMES)));
+    }
+    Ok(learner::learn(&sentences, settings))
 }

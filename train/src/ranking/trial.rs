@@ -2,7 +2,7 @@
 
 use super::lattice::{self, Recall, Sources};
 use super::learner::{self, Sentence, Settings};
-use super::gold;
+use super::{NAMES, gold, names};
 use crate::corpora::Folders;
 use anyhow::{Context, Result};
 use clap::Args;
@@ -41,6 +41,9 @@ pub struct Arguments {
     bits: u32,
     #[arg(long, default_value_t = Settings::default().scale)]
     scale: f32,
+    /// How much sentences with marked names count
+    #[arg(long, default_value_t = NAMES)]
+    names: f32,
     #[arg(long, default_value_t = Settings::default().least)]
     least: f32,
 }
@@ -72,17 +75,23 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         })
         .collect();
     eprintln!("{recall:?}");
-    five_folds(&sentences, settings);
+    let mut extra = Vec::new();
+    for marked in &names::read(&arguments.folders)? {
+        extra.extend(lattice::marked_sentences(marked, &sources, settings.bits));
+    }
+    five_folds(&sentences, &extra, arguments.names, settings);
     Ok(())
 }
 
 /// Learns without each fold, counts what is right in it, and prints the sums.
-pub fn five_folds(sentences: &[(u32, Vec<Sentence>)], settings: Settings) {
+pub fn five_folds(sentences: &[(u32, Vec<Sentence>)], extra: &[Sentence], weight: f32, settings: Settings) {
     let one = |fold: u32| {
-        let training: Vec<&Sentence> = sentences
+        let training: Vec<(&Sentence, f32)> = sentences
             .iter()
             .filter(|(of, _)| *of != fold)
             .flat_map(|(_, sentences)| sentences)
+            .map(|sentence| (sentence, 1.0))
+            .chain(extra.iter().filter(|_| weight > 0.0).map(|sentence| (sentence, weight)))
             .collect();
         let weights = learner::learn(&training, settings);
         let mut counts = Counts::default();
