@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./paths.js";
 
@@ -9,18 +9,32 @@ const LICENCES = {
   "lit.BSD-3-Clause.txt": "node_modules/lit/LICENSE",
   "fonts.md": "FONTS.md",
   "example-article.md": "src/example/NOTICE.md",
+  "khulasa.MIT.txt": "../LICENSE-MIT",
+  "khulasa.Apache-2.0.txt": "../LICENSE-APACHE",
+  "khulasa.model.CC-BY-SA-4.0.txt": "../models/LICENSE",
+  // Names the model's sources and reproduces their notices.
+  "khulasa.model.card.md": "../models/CARD.md",
 };
+
+/** @returns {[string, string][]} name beside the page, and file */
+function licences() {
+  return Object.entries(LICENCES).filter(([name, from]) => {
+    const there = existsSync(join(root, from));
+    if (!there) console.warn(`  ${from} is missing: the page is built without its ${name}`);
+    return there;
+  });
+}
 
 /** @param {string} site the folder of the built page */
 export function copyLicences(site) {
   const folder = join(site, "licences");
   mkdirSync(folder, { recursive: true });
-  for (const [name, from] of Object.entries(LICENCES)) cpSync(join(root, from), join(folder, name));
+  for (const [name, from] of licences()) cpSync(join(root, from), join(folder, name));
 }
 
 /** All of them as one text, for the one file. */
 export function licenceText() {
-  return Object.entries(LICENCES)
+  return licences()
     .map(([name, from]) => `${name}\n\n${readFileSync(join(root, from), "utf8").trim()}`)
     .join("\n\n----\n\n");
 }

@@ -26,7 +26,8 @@ export async function buildSingleFile() {
   return readFileSync(join(root, "index.html"), "utf8")
     .replace('<meta charset="utf-8" />', (charset) => [charset, ...head].join("\n    "))
     .replace(/<script type="module".*<\/script>/, () => body.join("\n    "))
-    .replace("<!doctype html>", (doctype) => `${doctype}\n<!--\n${licenceText().replaceAll("--", "- -")}\n-->`);
+    // At the end: browsers look for the encoding in the first kilobyte only.
+    .replace("</html>", (end) => `${end}\n<!--\n${licenceText().replaceAll("--", "- -")}\n-->`);
 }
 
 /**

@@ -24,7 +24,7 @@ const stages = {
   types: () => ({ ...fromStatus(npx("tsc", ["--noEmit"])) }),
   unit: () => {
     const report = join(results, "unit.json");
-    const status = npx("vitest", ["run", "--reporter=dot", "--reporter=json", `--outputFile.json=${report}`]);
+    const status = npx("vitest", ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`]);
     return counted(report, status, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests }));
   },
   chromium: () => {

@@ -120,7 +120,9 @@ export class TextEditor extends HTMLElement implements TextSurface {
     const caret = this.#replace(selection, text);
     if (caret === undefined) return;
     this.#content.select({ start: caret, end: caret });
-    this.#content.revealCaret();
+    // Who pastes a whole article wants to read it from its beginning.
+    const whole = selection.start === 0 && selection.end === end;
+    if (!whole) this.#content.revealCaret();
   }
 
   /** Drops text at a point of the window; text dragged from this very editor is moved. */

@@ -14,8 +14,7 @@ export function failureSentence(code: FailureCode | ShownFailure, language: Lang
 }
 
 export function fileFailureSentence(error: KhulasaFileError, language: Language): string {
-  const megabytes = (bytes: number) =>
-    `${language.number(Math.round(bytes / 1024 / 1024))} ${language.tag === "ar" ? "م.ب" : "MB"}`;
+  const megabytes = (bytes: number) => language.text("failure.megabytes", { n: language.number(Math.round(bytes / 1024 / 1024)) });
   return language.text(`failure.${error.code}`, {
     name: error.file.name,
     size: megabytes(error.file.size),

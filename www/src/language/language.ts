@@ -60,9 +60,16 @@ export class Language {
     return this.#numbers.format(value);
   }
 
-  /** A share from 0 to 1; what is above nothing is never shown as 0 %. */
+  /** A share from 0 to 1, to the hundredth. */
   percent(share: number): string {
-    return this.#percents.format(share > 0 ? Math.max(share, 0.01) : 0);
+    return this.#percents.format(share);
+  }
+
+  /** How much of the article a summary is; of a book it is little, but something. */
+  shareOfArticle(share: number): string {
+    return share < 0.01
+      ? this.text("summary.smallShare", { percent: this.percent(0.01) })
+      : this.text("summary.share", { percent: this.percent(share) });
   }
 
   list(items: readonly string[]): string {

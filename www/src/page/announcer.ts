@@ -39,6 +39,6 @@ export function resultSentence(analysis: Analysis, language: Language): string {
     words: language.count("words", stats.words),
     sentences: language.count("sentences", stats.sentences),
     picks: language.count("sentences", picks.length),
-    percent: language.percent(summary.ratio),
+    share: language.shareOfArticle(summary.ratio),
   });
 }

@@ -18,6 +18,7 @@ import { Language } from "../language/language.ts";
 import { type Counted, countedWithoutAnalysis } from "../statistics/counts.ts";
 import type { SummaryLength } from "../summary/length.ts";
 import "../summary/summary-panel.ts";
+import type { SummaryPanel } from "../summary/summary-panel.ts";
 import { Announcer, resultSentence } from "./announcer.ts";
 import { masthead } from "./masthead.ts";
 import { measurePainted } from "./measure.ts";
@@ -140,7 +141,7 @@ export class KhulasaPage extends LitElement {
             .length=${length}
             .lit=${this.#marking.lit}
             ?patient=${this.#article.isLong}
-            ?busy=${running !== undefined}
+            .state=${this.#summaryState()}
             @khulasa-jump=${this.#jump}
             @khulasa-length=${(event: CustomEvent<SummaryLength>) => this.#session.setLength(event.detail)}
             @khulasa-copied=${(event: CustomEvent<boolean>) => this.#copied(event.detail)}
@@ -261,6 +262,12 @@ export class KhulasaPage extends LitElement {
   /** Text is accepted once everything is loaded, or known not to come. */
   get #accepts(): boolean {
     return this.#session.readiness.state !== "loading";
+  }
+
+  #summaryState(): SummaryPanel["state"] {
+    const { readiness, running, failure, cancelled, text } = this.#session;
+    if (running) return "busy";
+    return text !== "" && (readiness.state === "failed" || failure || cancelled) ? "failed" : "empty";
   }
 
   #counted(): Counted {

@@ -21,7 +21,7 @@ export class SummaryPanel extends LitElement {
     length: { attribute: false },
     lit: { attribute: false },
     patient: { type: Boolean },
-    busy: { type: Boolean },
+    state: {},
     copied: { state: true },
   };
   declare language: Language;
@@ -31,8 +31,8 @@ export class SummaryPanel extends LitElement {
   declare length: SummaryLength;
   declare lit: number | undefined;
   declare patient: boolean;
-  /** Whether an analysis is under way. */
-  declare busy: boolean;
+  /** Why there is no analysis, where there is none: nothing to analyse, not yet done, or not possible. */
+  declare state: "empty" | "busy" | "failed";
   declare private copied: boolean;
   #copiedTimer = 0;
 
@@ -47,7 +47,7 @@ export class SummaryPanel extends LitElement {
       <header>
         <h2>${language.text("summary.heading")}</h2>
         ${picks.length > 0
-          ? html`<p class="share">${language.text("summary.share", { percent: language.percent(ratio) })}</p>`
+          ? html`<p class="share">${language.shareOfArticle(ratio)}</p>`
           : nothing}
       </header>
       ${picks.length === 0
@@ -69,9 +69,14 @@ export class SummaryPanel extends LitElement {
 
   #empty() {
     const { language } = this;
+    const heading = html`<header><h2>${language.text("summary.heading")}</h2></header>`;
+    if (this.state !== "empty") {
+      const sentence = language.text(this.state === "busy" ? "summary.coming" : "summary.unavailable");
+      return html`${heading}<p class="explain">${sentence}</p>`;
+    }
     return html`
-      <header><h2>${language.text("summary.heading")}</h2></header>
-      <p class="explain">${language.text(this.busy ? "summary.coming" : "summary.empty")}</p>
+      ${heading}
+      <p class="explain">${language.text("summary.empty")}</p>
       <ul class="points">
         ${language.translation.summary.emptyPoints.map((point) => html`<li>${point}</li>`)}
       </ul>

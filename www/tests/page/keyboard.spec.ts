@@ -8,6 +8,7 @@ const focused = () => {
   if (!element || element === document.body) return "";
   const { outlineStyle, outlineWidth } = getComputedStyle(element);
   const sheet = element.closest(".sheet");
+  // The text shows its focus by its caret and a line above the sheet.
   const framed = sheet !== null && getComputedStyle(sheet).boxShadow !== "none";
   const visible = (outlineStyle !== "none" && parseFloat(outlineWidth) >= 2) || framed;
   const name = element.getAttribute("aria-label") ?? element.textContent!.trim();

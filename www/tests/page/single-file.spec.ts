@@ -54,6 +54,12 @@ test("its own policy forbids every connection", async ({ reader, page }) => {
   expect(blocked).toEqual(["connect-src"]);
 });
 
+test("it says how it is encoded where browsers look, and carries the licences of what is in it", () => {
+  const html = readFileSync(singleFile, "utf8");
+  expect(Buffer.from(html).subarray(0, 1024).toString()).toContain('<meta charset="utf-8" />');
+  for (const licence of ["SIL OPEN FONT LICENSE", "BSD 3-Clause", "Attribution-ShareAlike 4.0", "MIT License"]) expect(html).toContain(licence);
+});
+
 test("it is set in its own typefaces, and Arabic, Persian and Latin letters are in them", async ({ reader, page }) => {
   await reader.open(alone());
   const faces = await page.evaluate(() => [...document.fonts].map(({ family, status }) => `${family.replaceAll('"', "")} ${status}`));

@@ -90,10 +90,11 @@ describe("Arabic", () => {
     expect(arabic.list(["أولى", "ثانية", "ثالثة"])).toBe("أولى وثانية وثالثة");
   });
 
-  test("writes shares, and nothing above nought as nought", () => {
-    expect(arabic.percent(0.28).replace(/[\u061c\u200e\u200f]/g, "")).toBe("٢٨٪");
-    expect(arabic.percent(0.0001).replace(/[\u061c\u200e\u200f]/g, "")).toBe("١٪");
-    expect(arabic.percent(0).replace(/[\u061c\u200e\u200f]/g, "")).toBe("٠٪");
+  test("writes shares, and a small one never as nothing", () => {
+    const plain = (text: string) => text.replace(/[\u061c\u200e\u200f]/g, "");
+    expect(plain(arabic.percent(0))).toBe("٠٪");
+    expect(plain(arabic.shareOfArticle(0.284))).toBe("٢٨٪ من المقال");
+    expect(plain(arabic.shareOfArticle(0))).toBe("أقل من ١٪ من المقال");
   });
 });
 

@@ -39,7 +39,7 @@ describe("the reasons of a pick", () => {
   });
 
   test("leave out what the page has no words for", () => {
-    expect(reasonsInWords(["some-later-reason", "names"], new Language("en"))).toBe("names key figures");
+    expect(reasonsInWords(["some-later-reason", "names"], new Language("en"))).toBe("carries names");
     expect(reasonsInWords(["toString", "constructor"], new Language("ar"))).toBe("");
   });
 
