@@ -5,7 +5,7 @@ use super::guess::{ANALOGIES, FOREIGN, NAME, NUMBER, Stand};
 use super::kind::{Class, Kind, flag};
 use super::lexicon::Lexicon;
 use super::{Article, Candidate, Provenance, Repairs, Source};
-use crate::analysis::{Definite, Features, Upos};
+use crate::analysis::{Definite, Features, Mood, Number, Upos, Voice};
 use crate::model::{ModelError, ModelFile, State};
 use crate::text::{Letter, Spelling, fold_letter};
 
@@ -148,7 +148,7 @@ impl<'a> CandidateGenerator<'a> {
             let entry = candidate.source.entry_number()?;
             Some(i32::from(self.lexicon.frequency(entry)) - i32::from(self.unlikelihood(candidate)))
         };
-        let lag = |own: i32, best: i32| ((best - own) / 8).clamp(0, i32::from(MOST_LAG)) as u8;
+        let lag = |own: i32, best: i32| ((best - own + 7) / 8).clamp(0, i32::from(MOST_LAG)) as u8;
         for index in 0..out.len() {
             let candidate = out[index];
             let Some(own) = commonness(&candidate) else {
@@ -163,7 +163,7 @@ impl<'a> CandidateGenerator<'a> {
                 if (other.stem_start, other.stem_end) == (candidate.stem_start, candidate.stem_end)
                 {
                     cut = cut.max(rival);
-                    if other.upos == candidate.upos {
+                    if verbal(other.upos) as u8 == verbal(candidate.upos) as u8 {
                         lemma = lemma.max(rival);
                     }
                 }
@@ -174,25 +174,32 @@ impl<'a> CandidateGenerator<'a> {
         }
     }
 
+    /// The inflections that an entry of the lexicon has, by the numbers under which candidates name
+    /// them; 0 for a word of the closed classes. None for an entry that does not exist.
+    pub fn inflections(&self, entry: usize) -> Vec<u8> {
+        let Some(kind) = self.lexicon.kind(entry) else {
+            return Vec::new();
+        };
+        let mut inflections: Vec<u8> = self
+            .endings
+            .of(kind.class(), kind.paradigm)
+            .iter()
+            .filter(|ending| ending.slot == 0 || ending.slot & kind.paradigm != 0)
+            .map(|ending| ending.inflection)
+            .collect();
+        if kind.class() == Class::Closed {
+            inflections.push(0);
+        }
+        inflections.sort_unstable();
+        inflections.dedup();
+        inflections
+    }
+
     /// How much rarer a form is than the plainest one of its dictionary word, in eighths of a
     /// doubling: a rough table that keeps rare inflections of common words from crowding out common
     /// forms of rarer words.
     pub fn unlikelihood(&self, candidate: &Candidate) -> u16 {
-        let inflection = match candidate.inflection {
-            form @ 0..64 => match form & 31 {
-                2 | 3 | 8 => 8,
-                4 | 5 | 14 | 15 => 24,
-                6 | 7 | 10 | 11 | 16 | 17 => 38,
-                9 | 18 => 4,
-                _ => 0,
-            },
-            64 | 65 | 80 | 81 => 0,
-            68 | 89 | 90 => 8,
-            74 | 75 | 83 | 84 => 16,
-            70 | 82 | 91 | 92 => 24,
-            66 | 67 | 72 | 85..=88 | 93 | 95 => 36,
-            _ => 48,
-        };
+        let inflection = of_inflection(candidate.inflection);
         let proclitics: u16 = super::affixes::proclitics(candidate.proclitics)
             .iter()
             .map(|clitic| match clitic.form {
@@ -210,7 +217,8 @@ impl<'a> CandidateGenerator<'a> {
                 _ => 44,
             })
             .sum();
-        let passive = candidate.features.voice() == Some(crate::analysis::Voice::Passive);
+        let rare = candidate.features.voice() == Some(Voice::Passive)
+            || candidate.features.mood() == Some(Mood::Jussive);
         let mut repairs = 0;
         for (repair, cost) in [
             (Repairs::HAMZA, 32),
@@ -230,12 +238,24 @@ impl<'a> CandidateGenerator<'a> {
         let feminine = candidate.inflection < 64
             && matches!(candidate.inflection & 31, 12 | 13)
             && kind.is_some_and(|kind| kind.paradigm & slot::BARE != 0);
+        // معلومات are rather of معلومة than of معلوم.
+        let plural = candidate.inflection & 31 == 18
+            && candidate.inflection < 64
+            && kind.is_some_and(|kind| kind.paradigm & slot::FEMININE != 0)
+            && kind.is_some_and(|kind| kind.paradigm & slot::BARE != 0);
+        // قرن is rather a horn or a century than "those with long horns".
+        let broken = candidate.inflection & 31 == 1
+            && candidate.inflection < 64
+            && candidate.features.number() == Some(Number::Plural);
         let sort = match candidate.upos {
-            Upos::Noun if feminine => 16,
-            Upos::Adj if feminine => 6,
+            Upos::Noun if feminine => 20,
+            Upos::Noun if plural => 12,
+            Upos::Adj if feminine => 10,
+            Upos::Adj if broken => 20,
+            Upos::Noun if broken => 8,
             _ => 0,
         };
-        inflection + proclitics + enclitics + repairs + sort + if passive { 16 } else { 0 }
+        inflection + proclitics + enclitics + repairs + sort + if rare { 20 } else { 0 }
     }
 
     fn word<'w>(&self, spelling: &'w Spelling) -> Word<'w> {
@@ -843,6 +863,33 @@ impl<'a> CandidateGenerator<'a> {
                 self.push(word, candidate, out);
             }
         }
+    }
+}
+
+/// كان is a verb, whether it is told as an auxiliary or not.
+const fn verbal(upos: Upos) -> Upos {
+    match upos {
+        Upos::Aux => Upos::Verb,
+        upos => upos,
+    }
+}
+
+/// How much rarer an inflection is than the plainest of its kind, in eighths of a doubling.
+pub fn of_inflection(inflection: u8) -> u16 {
+    match inflection {
+        form @ 0..64 => match form & 31 {
+            2 | 3 | 8 => 8,
+            4 | 5 | 14 | 15 => 24,
+            6 | 7 | 10 | 11 | 16 | 17 => 38,
+            9 | 18 => 4,
+            _ => 0,
+        },
+        64 | 65 | 80 | 81 => 0,
+        68 | 89 | 90 => 8,
+        74 | 75 | 83 | 84 => 16,
+        70 | 82 | 91 | 92 => 24,
+        66 | 67 | 72 | 85..=88 | 93 | 95 => 36,
+        _ => 48,
     }
 }
 

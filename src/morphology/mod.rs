@@ -18,7 +18,7 @@ mod stage;
 mod whole;
 
 pub use candidate::{Article, Candidate, Provenance, Repairs, Source};
-pub use candidates::CandidateGenerator;
+pub use candidates::{CandidateGenerator, of_inflection as rarity_of_inflection};
 pub use lexicon::{CHECKPOINT, variants};
 pub use rewrite::rewrite;
 pub use stage::{Morphology, Scratch};

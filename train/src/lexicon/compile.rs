@@ -356,6 +356,33 @@ fn tidy(rows: &mut Vec<Compiled>) {
                 && row.kind.features().number() == Some(Number::Singular))
         });
     }
+    // عام is a year; that it were a plural of عامة is what only one source says.
+    let singulars: Vec<u16> = rows
+        .iter()
+        .filter(|row| {
+            nominal(row)
+                && row.listed
+                && row.lemma == row.exact
+                && row.kind.features().number() == Some(Number::Singular)
+        })
+        .map(|row| row.spelling)
+        .collect();
+    rows.retain(|row| {
+        row.listed
+            || !nominal(row)
+            || row.kind.features().number() != Some(Number::Plural)
+            || !singulars.contains(&row.spelling)
+    });
+    // سواحل are coasts, of ساحل; that the adjective ساحلي has that plural too is no noun.
+    if !plurals.is_empty() {
+        for row in rows.iter_mut().filter(|row| {
+            nominal(row)
+                && row.kind.features().number() == Some(Number::Plural)
+                && plurals.contains(&row.spelling)
+        }) {
+            row.kind.flags &= !flag::ALSO_NOUN;
+        }
+    }
     // A noun that is an adjective too is told once as a noun.
     for index in 0..rows.len() {
         if !nominal(&rows[index]) || !rows[index].kind.has(flag::ALSO_NOUN) {

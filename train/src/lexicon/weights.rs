@@ -9,12 +9,12 @@ use super::counts::Counts;
 use crate::file::ModelWriter;
 use anyhow::Result;
 use khulasa::model::ModelFile;
-use khulasa::morphology::CandidateGenerator;
+use khulasa::morphology::{CandidateGenerator, rarity_of_inflection};
 use khulasa::text::Spelling;
 
-const ROUNDS: usize = 20;
-/// Below 1, a common word leaves more to its rarer rivals.
-const DAMPING: f64 = 0.5;
+const ROUNDS: usize = 40;
+const DAMPING: f64 = 0.6;
+const LEVELLING: f64 = 0.5;
 /// Forms that are looked at; what is rarer is mostly misspelt.
 const FORMS: usize = 250_000;
 
@@ -27,8 +27,16 @@ pub fn frequency(columns: &Columns, counts: &Counts) -> Result<Vec<u8>> {
     let bytes = writer.finish();
     let file = ModelFile::open(&bytes)?;
     let generator = CandidateGenerator::open(&file)?;
-    let shares = shares(&generator, columns, counts);
     let most = columns.words.iter().max().map_or(0, |&most| most + 1);
+    // What all forms of a word add up to, whether anybody wrote them or not: a word that would
+    // explain one form, but whose other forms are never seen, is none of the explanations.
+    let mut sums = vec![0.0; most];
+    for (entry, &word) in columns.words.iter().enumerate() {
+        for inflection in generator.inflections(entry) {
+            sums[word] += libm::exp2(-f64::from(rarity_of_inflection(inflection)) / 8.0);
+        }
+    }
+    let shares = shares(&generator, columns, counts, &sums);
     let mut weights = vec![1.0; most];
     for _ in 0..ROUNDS {
         let mut next = vec![0.01; most];
@@ -54,6 +62,7 @@ fn shares(
     generator: &CandidateGenerator<'_>,
     columns: &Columns,
     counts: &Counts,
+    sums: &[f64],
 ) -> Vec<(f64, Vec<(usize, f64)>)> {
     let mut spelling = Spelling::new();
     let mut candidates = Vec::new();
@@ -67,7 +76,8 @@ fn shares(
                 continue;
             };
             let word = columns.words[entry];
-            let part = libm::exp2(-f64::from(generator.unlikelihood(candidate)) / 8.0);
+            let part = libm::exp2(-f64::from(generator.unlikelihood(candidate)) / 8.0)
+                / libm::pow(sums[word].max(1.0), LEVELLING);
             match words.iter_mut().find(|(other, _)| *other == word) {
                 Some((_, best)) => *best = best.max(part),
                 None => words.push((word, part)),
