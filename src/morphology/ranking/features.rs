@@ -79,6 +79,17 @@ pub fn of_reading(
     emit(join(outline, half(12, definite << 8 | of_stem)), false);
     emit(join(upos, half(13, of_lemma << 8 | provenance)), false);
     emit(join(outline, half(14, of_word << 8 | provenance)), false);
+    // How far it lags behind its rivals.
+    let [word_lag, cut_lag, lemma_lag] =
+        [candidate.word_lag, candidate.cut_lag, candidate.lemma_lag].map(byte);
+    emit(half(56, word_lag), false);
+    emit(half(57, cut_lag), false);
+    emit(half(58, lemma_lag), false);
+    emit(join(upos, half(59, word_lag << 4 | provenance)), false);
+    emit(join(outline, half(60, word_lag)), false);
+    emit(join(upos, half(61, cut_lag << 4 | provenance)), false);
+    emit(join(upos, half(62, lemma_lag)), false);
+
     let inflection = byte(candidate.inflection);
     emit(join(upos, half(15, inflection << 8 | provenance)), false);
     emit(join(full, half(16, inflection)), false);

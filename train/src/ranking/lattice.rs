@@ -7,7 +7,7 @@ use khulasa::analysis::{Features, TokenKind, Upos};
 use khulasa::model::ModelFile;
 use khulasa::morphology::clusters::Clusters;
 use khulasa::morphology::ranking::{Class, Profile, features};
-use khulasa::morphology::{Candidate, CandidateGenerator, affixes, tag_of_kind};
+use khulasa::morphology::{Candidate, CandidateGenerator, Provenance, affixes, tag_of_kind};
 use khulasa::text::{Letter, Spelling};
 use khulasa::tokenize::outline;
 use std::collections::HashMap;
@@ -181,15 +181,20 @@ fn meeting(demand: Demand, candidates: &[Candidate], spelling: &Spelling) -> Vec
     let begins = |candidate: &Candidate, begin: usize| spelling.offset(candidate.stem_start as usize) == begin;
     let meets = |candidate: &Candidate| match demand {
         Demand::Any => true,
+        Demand::Common => candidate.upos != Upos::Propn || candidate.provenance <= Provenance::Listed,
         Demand::Begin(begin) => begins(candidate, begin),
         Demand::Proper(begin) => {
             candidate.upos == Upos::Propn
                 && candidate.enclitics == 0
-                && begins(candidate, begin)
+                && begin.is_none_or(|begin| begins(candidate, begin))
         }
     };
     let met: Vec<bool> = candidates.iter().map(meets).collect();
-    if !met.contains(&true) {
+    // That a word is no name is not said of words that only a name can be.
+    let listed = candidates
+        .iter()
+        .any(|candidate| candidate.upos != Upos::Propn && candidate.provenance <= Provenance::Listed);
+    if !met.contains(&true) || demand == Demand::Common && !listed {
         return vec![true; candidates.len()];
     }
     met

@@ -17,7 +17,7 @@ use lattice::{Recall, Sources};
 use learner::Settings;
 
 /// How much a sentence counts of which only the names are known.
-const NAMES: f32 = 0.3;
+const NAMES: f32 = 0.1;
 
 /// Adds the sections of word clusters.
 pub fn write_clusters(clusters: &Clusters, writer: &mut ModelWriter) {

@@ -1,5 +1,6 @@
-//! What our own articles tell about words: which are names, and where the stem of a word begins
-//! that a name begins in (names are marked there without their proclitics).
+//! What corpora of names tell about words: which are names and which are none, and, in our own
+//! articles, where the stem of a word begins that a name begins in (names are marked there without
+//! their proclitics; ANERcorp marks whole words).
 
 use super::gold::byte_offsets;
 use crate::corpora::{self, Folders};
@@ -10,6 +11,8 @@ use serde::Deserialize;
 pub struct Marked {
     pub text: String,
     names: Vec<Name>,
+    /// Whether names are marked without their proclitics.
+    exact: bool,
 }
 
 struct Name {
@@ -22,10 +25,12 @@ struct Name {
 /// What a word must be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Demand {
-    /// A proper noun whose stem begins at this byte of the word.
-    Proper(usize),
+    /// A proper noun; where it is known, its stem begins at this byte of the word.
+    Proper(Option<usize>),
     /// Anything with a stem that begins at this byte of the word.
     Begin(usize),
+    /// No proper noun that is only guessed, or only in a list of names.
+    Common,
     /// Anything.
     Any,
 }
@@ -35,13 +40,13 @@ impl Marked {
     pub fn demand(&self, start: usize, end: usize) -> Demand {
         let after = self.names.partition_point(|name| name.end <= start);
         let Some(name) = self.names.get(after).filter(|name| name.start < end) else {
-            return Demand::Any;
+            return Demand::Common;
         };
-        match name.start.checked_sub(start) {
-            Some(begin) if name.proper => Demand::Proper(begin),
-            Some(begin) => Demand::Begin(begin),
-            None if name.proper => Demand::Proper(0),
-            None => Demand::Any,
+        let begin = self.exact.then(|| name.start.saturating_sub(start));
+        match (name.proper, begin) {
+            (true, begin) => Demand::Proper(begin),
+            (false, Some(begin)) if name.start >= start => Demand::Begin(begin),
+            (false, _) => Demand::Any,
         }
     }
 }
@@ -65,8 +70,14 @@ struct Mention {
     end: usize,
 }
 
-/// All articles.
+/// All marked texts.
 pub fn read(folders: &Folders) -> Result<Vec<Marked>> {
+    let mut out = articles(folders)?;
+    out.extend(news(folders)?);
+    Ok(out)
+}
+
+fn articles(folders: &Folders) -> Result<Vec<Marked>> {
     corpora::records::<Article>(&folders.corpora.join("articles/articles.jsonl"))?
         .map(|article| {
             let article = article?;
@@ -81,7 +92,44 @@ pub fn read(folders: &Folders) -> Result<Vec<Marked>> {
                 }
             }
             names.sort_by_key(|name| (name.start, name.end));
-            Ok(Marked { text: article.text, names })
+            Ok(Marked { text: article.text, names, exact: true })
         })
         .collect()
+}
+
+/// ANERcorp: sentences of words with tags.
+fn news(folders: &Folders) -> Result<Vec<Marked>> {
+    let mut out = Vec::new();
+    let mut words: Vec<(String, String)> = Vec::new();
+    let lines = corpora::lines(&folders.corpora.join("ner/anercorp.train.txt"))?;
+    for line in lines.chain([Ok(String::new())]) {
+        let line = line?;
+        match line.split_once(' ') {
+            Some((word, tag)) => words.push((word.to_owned(), tag.to_owned())),
+            None if words.is_empty() => {}
+            None => {
+                out.push(marked(&words));
+                words.clear();
+            }
+        }
+    }
+    Ok(out)
+}
+
+fn marked(words: &[(String, String)]) -> Marked {
+    let mut text = String::new();
+    let mut names: Vec<Name> = Vec::new();
+    for (index, (word, tag)) in words.iter().enumerate() {
+        if !text.is_empty() {
+            text.push(' ');
+        }
+        let start = text.len();
+        text.push_str(word);
+        if tag != "O" {
+            let alone = words.get(index + 1).is_none_or(|next| !next.1.starts_with("I-"));
+            let proper = tag.ends_with("PERS") || tag == "B-LOC" && alone;
+            names.push(Name { start, end: text.len(), proper });
+        }
+    }
+    Marked { text, names, exact: false }
 }
