@@ -119,7 +119,12 @@ impl<'a> CandidateGenerator<'a> {
         for chain in 0..PROCLITICS.len() {
             if let Some(opening) = self.opening(&word, chain) {
                 if arabic {
-                    self.listed(&word, opening, out);
+                    // أتحدث is rather "I speak" than a question.
+                    let doubtful = opening.asks
+                        && out.iter().any(|candidate| {
+                            candidate.proclitics == 0 && candidate.repairs == Repairs::NONE
+                        });
+                    self.listed(&word, opening, doubtful, out);
                 } else if opening.host != Host::Imperfect && opening.host != Host::Verbal {
                     self.other_script(&word, opening, out);
                 }
@@ -315,7 +320,8 @@ impl<'a> CandidateGenerator<'a> {
         })
     }
 
-    fn listed(&self, word: &Word, opening: Opening, out: &mut Vec<Candidate>) {
+    fn listed(&self, word: &Word, opening: Opening, closed: bool, out: &mut Vec<Candidate>) {
+        let before = out.len();
         let start = opening.start;
         let rest = &word.folded[start..];
         let root = self.lexicon.stems.start();
@@ -341,6 +347,13 @@ impl<'a> CandidateGenerator<'a> {
         if opening.host != Host::Nominal && rest.len() > 1 && is_subject(rest[0]) {
             let prefix = rest[0];
             self.walk(word, Opening { prefix, ..opening }, root, start + 1, out);
+        }
+        if closed {
+            let mut index = 0;
+            out.retain(|candidate| {
+                index += 1;
+                index <= before || candidate.provenance == Provenance::Closed
+            });
         }
     }
 
@@ -746,6 +759,21 @@ impl<'a> CandidateGenerator<'a> {
             return;
         }
         let rest = &word.folded[opening.start..];
+        // Arabic letters before figures or foreign letters are a proclitic, if they may be one.
+        let joined = |start: usize| {
+            let rest = &word.folded[start..];
+            rest.first().is_some_and(|&letter| letter > LAST_ARABIC)
+                || rest.get(2).is_some_and(|&letter| letter > LAST_ARABIC)
+                    && rest.starts_with(&[ALIF, LAM])
+        };
+        let cut_elsewhere = (1..PROCLITICS.len()).any(|chain| {
+            self.opening(word, chain).is_some_and(|other| {
+                other.start > opening.start && !other.asks && joined(other.start)
+            })
+        });
+        if cut_elsewhere && !joined(opening.start) {
+            return;
+        }
         let skip = if rest.starts_with(&[ALIF, LAM]) { 2 } else { 0 };
         let digits = rest[skip..]
             .iter()

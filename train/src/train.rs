@@ -16,7 +16,7 @@ const NAME: &str = "khulasa-2026.11";
 pub struct Arguments {
     #[command(flatten)]
     pub folders: Folders,
-    /// The file to write
+    /// The file to write; the English glosses go beside it, into a file that ends in .glosses
     #[arg(long, value_name = "FILE", default_value = "models/khulasa.model")]
     pub output: PathBuf,
     /// Write nothing; fail when the file is not what training makes
@@ -54,7 +54,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     if arguments.check {
         let present =
             std::fs::read(output).with_context(|| format!("cannot read {}", output.display()))?;
-        if present != model[..] {
+        let glosses = std::fs::read(output.with_extension("glosses"))?;
+        if present != model[..] || glosses != lexicon::glosses(&arguments.folders)?.as_bytes() {
             bail!(
                 "{} is not what training makes from these corpora",
                 output.display()
@@ -66,5 +67,10 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     std::fs::write(output, &model[..])
         .with_context(|| format!("cannot write {}", output.display()))?;
     eprintln!("{} written, {} bytes", output.display(), model.len());
+    let glosses = lexicon::glosses(&arguments.folders)?;
+    let output = output.with_extension("glosses");
+    std::fs::write(&output, &glosses)
+        .with_context(|| format!("cannot write {}", output.display()))?;
+    eprintln!("{} written, {} bytes", output.display(), glosses.len());
     Ok(())
 }

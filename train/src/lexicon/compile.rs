@@ -47,7 +47,7 @@ fn spelling_code(folded: &[Letter], exact: &[Letter]) -> Option<u16> {
 
 /// How often the forms of an entry are counted. Forms that it shares with other entries count in
 /// full: the ranking weighs them in context.
-fn weigh(entry: &Entry, counts: &Counts) -> u64 {
+pub fn weigh(entry: &Entry, counts: &Counts) -> u64 {
     let stem = &entry.stem;
     let sum = |forms: &[String]| forms.iter().map(|form| counts.of(form)).sum::<u64>();
     match entry.class {

@@ -97,7 +97,11 @@ fn entry(form: &str, sort: Sort, root: &str, gloss: &str, counts: &Counts) -> Op
         lemma: form.to_owned(),
         root: Some(root.to_owned()),
         listed: false,
-        gloss: gloss.to_owned(),
+        gloss: match sort {
+            _ if gloss.is_empty() => String::new(),
+            Sort::Act => format!("{gloss} (verbal noun)"),
+            Sort::Participle => format!("{gloss} (participle)"),
+        },
         weight: 0,
     })
 }

@@ -18,14 +18,62 @@ use crate::file::ModelWriter;
 use anyhow::Result;
 use counts::Counts;
 use entry::Entry;
-use khulasa::analysis::Upos;
+use khulasa::analysis::{Number, Upos};
 use khulasa::morphology::kind::{Class, flag};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 /// Writes the sections of the lexicon and of the word frequencies.
 pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
-    let corpora = &folders.corpora;
-    let counts = Counts::read(corpora)?;
+    let counts = Counts::read(&folders.corpora)?;
+    let columns = compile::columns(entries(&folders.corpora, &counts)?, &counts);
+    let frequency = weights::frequency(&columns, &counts)?;
+    columns.write(&frequency, writer);
+    compile::frequencies(&counts, writer);
+    Ok(())
+}
+
+/// The file of English glosses: a line for each dictionary word, sorted, with lemma, part of
+/// speech and gloss between tabs.
+pub fn glosses(folders: &Folders) -> Result<String> {
+    let counts = Counts::read(&folders.corpora)?;
+    let mut glosses: BTreeMap<(String, &str), Vec<String>> = BTreeMap::new();
+    for entry in entries(&folders.corpora, &counts)? {
+        let gloss = entry.gloss.trim();
+        let name = entry.upos == Upos::Propn;
+        if gloss.is_empty() || gloss.contains('\t') || compile::weigh(&entry, &counts) < 20 {
+            continue;
+        }
+        let singular = entry
+            .features
+            .number()
+            .is_none_or(|number| number == Number::Singular);
+        if !singular {
+            continue;
+        }
+        // Names are glossed where the gloss tells more than how they sound.
+        if name && gloss.len() < 3 {
+            continue;
+        }
+        let upos = if entry.upos == Upos::Aux {
+            Upos::Verb
+        } else {
+            entry.upos
+        };
+        let senses = glosses.entry((entry.lemma, upos.name())).or_default();
+        if senses.len() < 2 && !senses.iter().any(|sense| sense == gloss) {
+            senses.push(gloss.to_owned());
+        }
+    }
+    let mut file = String::new();
+    for ((lemma, upos), senses) in glosses {
+        file.push_str(&format!("{lemma}\t{upos}\t{}\n", senses.join("; ")));
+    }
+    Ok(file)
+}
+
+/// All entries, the surest sources first.
+fn entries(corpora: &Path, counts: &Counts) -> Result<Vec<Entry>> {
     let (verbs, sources) = camel::verbs(corpora)?;
     let mut entries: Vec<Entry> = Vec::new();
     entries.extend(closed::words()?);
@@ -34,21 +82,15 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     entries.extend(own_nouns()?);
     entries.extend(camel::nominals(corpora)?);
     entries.extend(verbs);
-    entries.extend(derive::nouns(&sources, &counts));
+    entries.extend(derive::nouns(&sources, counts));
     let people = people();
     entries.extend(nouns::wordnet(corpora)?.into_iter().filter(|entry| {
-        !entry
-            .lemma
-            .strip_suffix('ة')
-            .is_some_and(|stem| people.contains(stem))
+        let masculine = entry.lemma.strip_suffix('ة');
+        !masculine.is_some_and(|masculine| people.contains(masculine))
     }));
     entries.extend(names::words(corpora)?);
     mark_adverbs(&mut entries);
-    let columns = compile::columns(entries, &counts);
-    let frequency = weights::frequency(&columns, &counts)?;
-    columns.write(&frequency, writer);
-    compile::frequencies(&counts, writer);
-    Ok(())
+    Ok(entries)
 }
 
 /// Nouns that the other lists lack.
