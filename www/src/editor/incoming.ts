@@ -12,7 +12,7 @@ export function textOf(data: DataTransfer | null): string {
 
 /** Line ends as an editable element keeps them. */
 export function withLineFeeds(text: string): string {
-  return text.replace(/\r\n?/g, "\n");
+  return text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
 }
 
 /**

@@ -5,11 +5,16 @@ import { canHighlight } from "./painter.ts";
 /** Windows of distance up to which a jump is a smooth scroll; farther it would be a blur. */
 const SMOOTH_WINDOWS = 4;
 
+/** Nearer than this to an edge of the window, a sentence is not in plain sight: other things may stand there. */
+const EDGE = 64;
+
 /** Brings a span into the upper half of the window. Where marks cannot be painted, it is selected, to be seen. */
 export function jumpTo(surface: TextSurface, span: Span, covered: number): void {
   const scroll = () => {
     const rect = surface.rangesOf(span)[0]?.getBoundingClientRect();
     if (!rect) return;
+    // What is in sight already is not moved.
+    if (rect.top >= covered + EDGE && rect.bottom <= window.innerHeight - EDGE) return;
     const room = window.innerHeight - covered;
     const top = rect.top - covered - Math.max(16, Math.min(room / 3, (room - rect.height) / 2));
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches || Math.abs(top) > SMOOTH_WINDOWS * window.innerHeight;

@@ -52,6 +52,14 @@ export class LayerSwitch extends LitElement {
       button[aria-pressed="true"] i:nth-child(4) {
         background: var(--khulasa-map-4);
       }
+      @media (forced-colors: active) {
+        .swatch {
+          forced-color-adjust: none;
+        }
+        button[aria-pressed="true"] {
+          outline: 1px solid ButtonText;
+        }
+      }
     `,
   ];
 

@@ -125,7 +125,7 @@ export class KhulasaPage extends LitElement {
                   readiness: this.#session.readiness,
                   running,
                   laying: this.#article.laying,
-                  counted: this.#session.text === "" ? undefined : this.#counted(),
+                  counted: () => (this.#session.text === "" ? undefined : this.#counted()),
                   cancel: () => this.#session.cancel(),
                 },
                 language,

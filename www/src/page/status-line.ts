@@ -10,8 +10,8 @@ export interface Status {
   readonly running: Running | undefined;
   /** How much of a long text is laid. */
   readonly laying: number | undefined;
-  /** Absent where there is no text. */
-  readonly counted: Counted | undefined;
+  /** Asked only when it is shown: a book takes a while to count. Undefined where there is no text. */
+  readonly counted: () => Counted | undefined;
   readonly cancel: () => void;
 }
 
@@ -19,8 +19,8 @@ export interface Status {
 export function statusLine(status: Status, language: Language) {
   const line = workInHand(status, language);
   if (line) return line;
-  if (!status.counted) return nothing;
-  return html`<khulasa-counts .language=${language} .counted=${status.counted}></khulasa-counts>`;
+  const counted = status.counted();
+  return counted ? html`<khulasa-counts .language=${language} .counted=${counted}></khulasa-counts>` : nothing;
 }
 
 function workInHand({ readiness, running, laying, cancel }: Status, language: Language) {

@@ -59,6 +59,12 @@ export class ArticleMap extends LitElement {
       .lit::after {
         block-size: 7px;
       }
+      /* The colours are the picture. */
+      @media (forced-colors: active) {
+        .map {
+          forced-color-adjust: none;
+        }
+      }
     `,
   ];
 

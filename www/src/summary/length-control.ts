@@ -51,6 +51,13 @@ export class LengthControl extends LitElement {
         background: var(--khulasa-accent);
         color: var(--khulasa-on-accent);
       }
+      @media (forced-colors: active) {
+        .units button[aria-pressed="true"] {
+          forced-color-adjust: none;
+          background: Highlight;
+          color: HighlightText;
+        }
+      }
       input {
         appearance: none;
         inline-size: 100%;

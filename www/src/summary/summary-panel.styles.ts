@@ -114,6 +114,14 @@ export const panel = css`
   .copy:hover {
     background: var(--khulasa-accent-strong);
   }
+  @media print {
+    khulasa-article-map,
+    khulasa-length,
+    .jump,
+    footer {
+      display: none;
+    }
+  }
   @media (forced-colors: active) {
     .copy {
       border: 1px solid ButtonText;

@@ -61,6 +61,18 @@ for (const [state, reach] of Object.entries(STATES)) {
   }
 }
 
+test("with the system's own few colours axe finds nothing, and what is pressed looks pressed", async ({ reader, page, site }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await reader.open(site.origin);
+  await reader.paste(article);
+  await reader.summarised(3);
+  expect(await found(page)).toEqual([]);
+  const ground = (name: string) => reader.button(name).evaluate((button) => getComputedStyle(button).backgroundColor);
+  expect(await ground("بالجمل")).not.toBe(await ground("بالكلمات"));
+  const framed = (name: string) => reader.button(name).evaluate((button) => getComputedStyle(button).outlineStyle);
+  expect([await framed("جمل الخلاصة"), await framed("درجات الأهمية")]).toEqual(["solid", "none"]);
+});
+
 test("the marks leave the text readable: 4.5 to 1 at least, in light and dark", async ({ reader, page, site }) => {
   await reader.open(site.origin);
   await reader.paste(article);

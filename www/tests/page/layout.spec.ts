@@ -106,3 +106,16 @@ test("the typefaces are the page's own, and Arabic is set in them", async ({ rea
   expect(new Set(faces)).toEqual(new Set(["Khulasa Naskh loaded", "Khulasa Sans loaded"]));
   expect(await page.evaluate(() => document.fonts.check('20px "Khulasa Naskh"', "خلاصة"))).toBe(true);
 });
+
+test("on paper there are the text and its summary, and no buttons", async ({ reader, page, site }) => {
+  await page.setViewportSize({ width: 700, height: 900 });
+  await reader.open(site.origin);
+  await reader.paste(article);
+  await reader.summarised(3);
+  await page.emulateMedia({ media: "print" });
+  await expect(reader.editor).toBeVisible();
+  await expect(reader.picks).toHaveCount(3);
+  await expect(reader.picks.first().locator(".text")).toBeVisible();
+  expect(await page.getByRole("button").count()).toBe(0);
+  expect(await page.getByRole("slider").count()).toBe(0);
+});

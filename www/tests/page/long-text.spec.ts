@@ -16,36 +16,47 @@ test("above 20,000 words the text is shown for reading, whole, with its summary"
   expect(await reader.longText.locator("p").allTextContents()).toEqual(text.split("\n"));
 });
 
-test("the page answers all the while a very long text is laid and analysed", async ({ reader, page }) => {
+test("the page answers all the while a book of a million words is laid and analysed", async ({ reader, page }) => {
   test.setTimeout(90_000);
-  const text = textOfWords(200_000);
+  // The text is brought into the page before the clock starts: a reader's file comes from the disk, not through a test.
+  await page.evaluate((text) => Object.assign(globalThis, { book: text }), textOfWords(1_000_000));
+  await page.waitForTimeout(500);
   await page.evaluate(() => {
     const longest = { ms: 0 };
-    (globalThis as { longest?: typeof longest }).longest = longest;
+    Object.assign(globalThis, { longest });
     new PerformanceObserver((list) => {
       for (const { duration } of list.getEntries()) longest.ms = Math.max(longest.ms, duration);
     }).observe({ type: "longtask" });
   });
-  await reader.dropFile("كتاب.txt", text);
-  await expect(reader.longText).toBeVisible();
-  await reader.summarised(3);
+  const begun = Date.now();
+  await page.evaluate(() => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([(globalThis as unknown as { book: string }).book], "كتاب.txt"));
+    document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+  });
+  await expect(reader.picks).toHaveCount(3, { timeout: 20_000 });
   await expect(reader.status.locator("khulasa-counts")).toBeVisible();
+  expect(Date.now() - begun).toBeLessThan(20_000);
+  for (let turn = 0; turn < 8; turn += 1) {
+    await page.mouse.wheel(0, 4_000);
+    await page.waitForTimeout(50);
+  }
   const longest = await page.evaluate(() => (globalThis as unknown as { longest: { ms: number } }).longest.ms);
-  test.info().annotations.push({ type: "longest task", description: `${Math.round(longest)} ms` });
-  expect(longest).toBeLessThan(200);
+  expect(longest).toBeLessThan(150);
 });
 
-test("progress is shown, and the analysis can be stopped and taken up again", async ({ reader, page }) => {
+test("progress is shown, and the analysis can be stopped and taken up again", async ({ reader }) => {
   test.setTimeout(90_000);
   await reader.dropFile("كتاب.txt", textOfWords(600_000));
   const stop = reader.button("أوقف التحليل");
   await stop.click({ timeout: 30_000 });
   await expect(reader.notices).toContainText(["أُوقف التحليل. النص كما هو."]);
   await expect(reader.longText.locator("p").first()).toContainText("عاش المرجان");
+  await reader.button("حلّل النص").click();
+  await expect(reader.picks).toHaveCount(3, { timeout: 20_000 });
   await reader.button("امسح النص").click();
   await reader.pasteEvent("بعد الإيقاف يعمل المحلل كما كان يعمل قبله.");
   await reader.summarised(1);
-  await page.evaluate(() => undefined);
 });
 
 test("a pick far down is reached and lit up", async ({ reader, page }) => {
