@@ -1,14 +1,10 @@
 import { LitElement, html, nothing } from "lit";
 import { Article } from "../editor/article.ts";
 import { acceptDrops } from "../editor/drop-target.ts";
-import { KhulasaFileError } from "../editor/file-errors.ts";
-import { readTextFile } from "../editor/incoming.ts";
 import { countWords } from "../editor/word-count.ts";
-import { exampleArticle } from "../example/example.ts";
 import "../failure/notice.ts";
 import { Notes } from "../failure/notes.ts";
 import { noticesOf } from "../failure/notices.ts";
-import { fileFailureSentence } from "../failure/sentences.ts";
 import { jumpTo } from "../highlight/jump.ts";
 import type { LayerId } from "../highlight/layer.ts";
 import "../highlight/layer-switch.ts";
@@ -20,6 +16,7 @@ import type { SummaryLength } from "../summary/length.ts";
 import "../summary/summary-panel.ts";
 import type { SummaryPanel } from "../summary/summary-panel.ts";
 import { Announcer, resultSentence } from "./announcer.ts";
+import { Intake } from "./intake.ts";
 import { masthead } from "./masthead.ts";
 import { measurePainted } from "./measure.ts";
 import { type Theme, applyLanguage, applyTheme, initialLanguage, nextTheme, otherLanguage } from "./preferences.ts";
@@ -48,11 +45,10 @@ export class KhulasaPage extends LitElement {
   readonly #article = new Article();
   readonly #marking = new Marking();
   readonly #notes = new Notes(() => this.requestUpdate());
+  readonly #intake = new Intake(this.#article, this.#notes);
   readonly #announcer = new Announcer((sentence) => {
     this.announced = sentence;
   });
-  /** The text before the last change, to be had back. */
-  #former = "";
   #analysis: Session["analysis"];
 
   constructor(session: Session) {
@@ -66,7 +62,7 @@ export class KhulasaPage extends LitElement {
     this.#article.editor.editable = false;
     applyLanguage(this.language);
     session.addEventListener("change", () => this.#sessionChanged());
-    this.#article.addEventListener("text", () => this.#textChanged());
+    this.#article.addEventListener("text", () => session.setText(this.#article.text));
     this.#article.addEventListener("view", () => this.requestUpdate());
     this.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
@@ -78,7 +74,7 @@ export class KhulasaPage extends LitElement {
       hovered: (hovering) => {
         this.dropping = hovering;
       },
-      file: (file) => void this.#openFile(file),
+      file: (file) => void this.#intake.openFile(file),
       text: (text, { target, clientX, clientY }) => {
         const { editor } = this.#article;
         if (editor.contains(target as Node)) editor.dropAt(text, clientX, clientY);
@@ -177,65 +173,6 @@ export class KhulasaPage extends LitElement {
     this.#analysis = analysis;
   }
 
-  // What the reader does to the text
-
-  #textChanged(): void {
-    const { text } = this.#article;
-    this.#former = this.#session.text;
-    this.#notes.delete("example");
-    if (this.#article.isLong && this.#former.trim() && !this.#article.longText.editing) this.#noteReplaced();
-    this.#session.setText(text);
-  }
-
-  /** Puts a text in place of what is there; what was there can be had back. */
-  #replaceArticle(text: string): void {
-    this.#notes.delete("replaced");
-    this.#article.set(text);
-    if (this.#former.trim() && this.#former !== text) this.#noteReplaced();
-    if (!this.#article.isLong) this.#article.editor.focus({ preventScroll: true });
-  }
-
-  #noteReplaced(): void {
-    const former = this.#former;
-    this.#notes.set("replaced", (language) => ({
-      kind: "note",
-      text: language.text(this.#article.text === "" ? "editor.cleared" : "editor.replaced"),
-      action: {
-        label: language.text("editor.undo"),
-        run: () => {
-          this.#article.set(former);
-          this.#notes.delete("replaced");
-        },
-      },
-    }));
-  }
-
-  #showExample(): void {
-    this.#replaceArticle(exampleArticle);
-    this.#notes.set("example", (language) => ({ kind: "note", text: language.text("editor.exampleNote") }));
-  }
-
-  async #openFile(file: File): Promise<void> {
-    this.#notes.delete("file");
-    try {
-      this.#replaceArticle(await readTextFile(file));
-    } catch (thrown) {
-      if (!(thrown instanceof KhulasaFileError)) throw thrown;
-      this.#notes.set("file", (language) => ({ kind: "failure", text: fileFailureSentence(thrown, language) }));
-    }
-  }
-
-  #chooseFile(): void {
-    const input = document.createElement("input");
-    input.type = "file";
-    input.accept = ".txt,text/plain";
-    input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      if (file) void this.#openFile(file);
-    });
-    input.click();
-  }
-
   #editParagraph(): void {
     const { longText } = this.#article;
     if (longText.editing) longText.finishEditing();
@@ -321,10 +258,10 @@ export class KhulasaPage extends LitElement {
     const { isLong, longText } = this.#article;
     const closed = !this.#accepts;
     return html`
-      <button type="button" class="quiet" ?disabled=${closed} @click=${this.#chooseFile}>${t("editor.open")}</button>
+      <button type="button" class="quiet" ?disabled=${closed} @click=${() => this.#intake.chooseFile()}>${t("editor.open")}</button>
       ${this.#session.text === ""
-        ? html`<button type="button" class="quiet action" ?disabled=${closed} @click=${this.#showExample}>${t("editor.example")}</button>`
-        : html`<button type="button" class="quiet" @click=${() => this.#replaceArticle("")}>${t("editor.clear")}</button>`}
+        ? html`<button type="button" class="quiet action" ?disabled=${closed} @click=${() => this.#intake.showExample()}>${t("editor.example")}</button>`
+        : html`<button type="button" class="quiet" @click=${() => this.#intake.replace("")}>${t("editor.clear")}</button>`}
       ${isLong
         ? html`<button type="button" class="quiet" @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#editParagraph}>
             ${t(longText.editing ? "longText.done" : "longText.edit")}
