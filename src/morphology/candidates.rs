@@ -120,10 +120,11 @@ impl<'a> CandidateGenerator<'a> {
             if let Some(opening) = self.opening(&word, chain) {
                 if arabic {
                     // أتحدث is rather "I speak" than a question.
-                    let doubtful = opening.asks
-                        && out.iter().any(|candidate| {
-                            candidate.proclitics == 0 && candidate.repairs == Repairs::NONE
-                        });
+                    let doubtful = opening.asks && opening.start > 1
+                        || opening.asks
+                            && out.iter().any(|candidate| {
+                                candidate.proclitics == 0 && candidate.repairs == Repairs::NONE
+                            });
                     self.listed(&word, opening, doubtful, out);
                 } else if opening.host != Host::Imperfect && opening.host != Host::Verbal {
                     self.other_script(&word, opening, out);
@@ -133,7 +134,9 @@ impl<'a> CandidateGenerator<'a> {
         if arabic {
             let listed = out.len();
             let known = out.iter().any(|candidate| {
-                !candidate.repairs.has(Repairs::TA) && !candidate.repairs.has(Repairs::LETTER)
+                candidate.provenance != Provenance::Name
+                    && !candidate.repairs.has(Repairs::TA)
+                    && !candidate.repairs.has(Repairs::LETTER)
             });
             for chain in 0..PROCLITICS.len() {
                 if let Some(opening) = self.opening(&word, chain) {

@@ -19,6 +19,8 @@ use anyhow::Result;
 use counts::Counts;
 use entry::Entry;
 use khulasa::analysis::{Number, Upos};
+use khulasa::model::ModelFile;
+use khulasa::morphology::CandidateGenerator;
 use khulasa::morphology::kind::{Class, flag};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -26,11 +28,30 @@ use std::path::Path;
 /// Writes the sections of the lexicon and of the word frequencies.
 pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     let counts = Counts::read(&folders.corpora)?;
-    let columns = compile::columns(entries(&folders.corpora, &counts)?, &counts);
+    let mut entries = entries(&folders.corpora, &counts)?;
+    let columns = compile::columns(entries.clone(), &counts);
+    entries.extend(with_generator(&columns, &counts, |generator| {
+        names::unexplained(&counts, generator)
+    })?);
+    let columns = compile::columns(entries, &counts);
     let frequency = weights::frequency(&columns, &counts)?;
     columns.write(&frequency, writer);
     compile::frequencies(&counts, writer);
     Ok(())
+}
+
+/// What `make` makes with a generator over these columns, before words have their frequencies.
+fn with_generator<T>(
+    columns: &compile::Columns,
+    counts: &Counts,
+    make: impl FnOnce(&CandidateGenerator<'_>) -> T,
+) -> Result<T> {
+    let mut writer = ModelWriter::default();
+    columns.write(&vec![0; columns.words.len()], &mut writer);
+    compile::frequencies(counts, &mut writer);
+    let bytes = writer.finish();
+    let file = ModelFile::open(&bytes)?;
+    Ok(make(&CandidateGenerator::open(&file)?))
 }
 
 /// The file of English glosses: a line for each dictionary word, sorted, with lemma, part of

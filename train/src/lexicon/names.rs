@@ -1,14 +1,19 @@
 //! Names of people and places: name lists, CLDR, and the entities of our own articles.
 
+use super::counts::Counts;
 use super::entry::Entry;
 use crate::corpora::{lines, records};
 use anyhow::{Context, Result};
 use khulasa::analysis::{Features, Number, Upos};
 use khulasa::morphology::affixes::nouns::slot;
 use khulasa::morphology::kind::{Class, flag};
+use khulasa::morphology::{CandidateGenerator, Provenance};
+use khulasa::text::Spelling;
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
+
+const UNEXPLAINED_FORMS: usize = 250_000;
 
 /// All names that stand alone, one word each.
 pub fn words(corpora: &Path) -> Result<Vec<Entry>> {
@@ -87,6 +92,58 @@ pub fn words(corpora: &Path) -> Result<Vec<Entry>> {
         }
     }
     Ok(names.into_iter().map(|name| entry(&name)).collect())
+}
+
+/// Frequent forms that no list explains and that are no inflection of another form: in a list of
+/// this size those are names, most of them foreign.
+pub fn unexplained(counts: &Counts, generator: &CandidateGenerator<'_>) -> Vec<Entry> {
+    let mut spelling = Spelling::new();
+    let mut candidates = Vec::new();
+    let mut names = BTreeSet::new();
+    for (form, count) in counts.spelled.iter().take(UNEXPLAINED_FORMS) {
+        let letters: Vec<char> = form.chars().collect();
+        let sound = letters.len() >= 3
+            && letters.len() <= 14
+            && letters
+                .iter()
+                .all(|c| matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}'))
+            && letters
+                .windows(3)
+                .all(|three| three[0] != three[1] || three[1] != three[2])
+            && !form.starts_with("ال")
+            && !form.starts_with("لل")
+            && !letters[..letters.len() - 1].contains(&'ة')
+            && !letters[..letters.len() - 1].contains(&'ى');
+        if !sound || is_joined(form, *count, counts) {
+            continue;
+        }
+        spelling.read(form);
+        generator.candidates(&spelling, &mut candidates);
+        if candidates
+            .iter()
+            .all(|candidate| candidate.provenance == Provenance::Guessed)
+        {
+            names.insert(form.as_str());
+        }
+    }
+    names.into_iter().map(entry).collect()
+}
+
+/// Whether a form is rather a commoner one with something before or behind it.
+fn is_joined(form: &str, count: u64, counts: &Counts) -> bool {
+    const BEFORE: [&str; 13] = [
+        "وال", "بال", "فال", "كال", "و", "ف", "ب", "ل", "ك", "لا", "ما", "يا", "هال",
+    ];
+    const BEHIND: [&str; 14] = [
+        "ها", "هم", "هن", "هما", "كم", "نا", "ني", "ات", "ين", "ون", "ان", "وا", "ه", "ة",
+    ];
+    let commoner = |rest: &str| rest.chars().count() >= 3 && counts.of(rest) >= count;
+    BEFORE
+        .iter()
+        .any(|before| form.strip_prefix(before).is_some_and(commoner))
+        || BEHIND
+            .iter()
+            .any(|behind| form.strip_suffix(behind).is_some_and(commoner))
 }
 
 fn entry(name: &str) -> Entry {

@@ -4,11 +4,9 @@
 //! among the words by expectation maximisation: each form's count goes to the words it may belong
 //! to in proportion to what those have got so far, less for rare inflections.
 
-use super::compile::{Columns, frequencies};
+use super::compile::Columns;
 use super::counts::Counts;
-use crate::file::ModelWriter;
 use anyhow::Result;
-use khulasa::model::ModelFile;
 use khulasa::morphology::{CandidateGenerator, rarity_of_inflection};
 use khulasa::text::Spelling;
 
@@ -21,12 +19,12 @@ const FORMS: usize = 250_000;
 /// A byte for each entry: eight times the binary logarithm of its word's count in a thousand
 /// million.
 pub fn frequency(columns: &Columns, counts: &Counts) -> Result<Vec<u8>> {
-    let mut writer = ModelWriter::default();
-    columns.write(&vec![0; columns.words.len()], &mut writer);
-    frequencies(counts, &mut writer);
-    let bytes = writer.finish();
-    let file = ModelFile::open(&bytes)?;
-    let generator = CandidateGenerator::open(&file)?;
+    super::with_generator(columns, counts, |generator| {
+        shared_out(generator, columns, counts)
+    })
+}
+
+fn shared_out(generator: &CandidateGenerator<'_>, columns: &Columns, counts: &Counts) -> Vec<u8> {
     let most = columns.words.iter().max().map_or(0, |&most| most + 1);
     // What all forms of a word add up to, whether anybody wrote them or not: a word that would
     // explain one form, but whose other forms are never seen, is none of the explanations.
@@ -36,7 +34,7 @@ pub fn frequency(columns: &Columns, counts: &Counts) -> Result<Vec<u8>> {
             sums[word] += libm::exp2(-f64::from(rarity_of_inflection(inflection)) / 8.0);
         }
     }
-    let shares = shares(&generator, columns, counts, &sums);
+    let shares = shares(generator, columns, counts, &sums);
     let mut weights = vec![1.0; most];
     for _ in 0..ROUNDS {
         let mut next = vec![0.01; most];
@@ -50,11 +48,11 @@ pub fn frequency(columns: &Columns, counts: &Counts) -> Result<Vec<u8>> {
         weights = next;
     }
     let byte = |weight: f64| (8.0 * libm::log2(weight.max(1.0))) as u8;
-    Ok(columns
+    columns
         .words
         .iter()
         .map(|&word| byte(weights[word]))
-        .collect())
+        .collect()
 }
 
 /// Each form's count, with the words it may belong to and how likely each has such a form.
