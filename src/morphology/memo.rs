@@ -1,7 +1,7 @@
 use super::clusters::Clusters;
 use super::descriptions::{Description, Descriptions};
 use super::ranking::features::{self, Word};
-use super::ranking::{Class, Classes, Profile, Scored, Weights};
+use super::ranking::{Care, Class, Classes, Profile, Scored, Weights};
 use super::{Candidate, CandidateGenerator};
 use crate::text::Spelling;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -58,6 +58,17 @@ pub(super) struct Ranker<'r, 'a> {
     pub generator: &'r CandidateGenerator<'a>,
     pub clusters: &'r Clusters<'a>,
     pub weights: &'r Weights<'a>,
+}
+
+impl Reading {
+    /// Its score by itself in a text that is spelled with such care.
+    pub fn in_text(&self, care: Care) -> Scored {
+        let score = self.scored.score - care.cost(&self.candidate);
+        Scored {
+            score,
+            ..self.scored
+        }
+    }
 }
 
 impl Memo {
@@ -185,7 +196,7 @@ impl Memo {
     }
 
     /// Drops the readings from `first` on that cannot win: those far behind the best, and those
-    /// behind another one of their class.
+    /// behind another one of their class and spelling.
     fn prune(&mut self, first: usize) {
         let new = &mut self.readings[first..];
         // The order of candidates decides between equal scores: the sort is stable.
@@ -196,7 +207,10 @@ impl Memo {
             let reading = new[at];
             let doubled = new[..kept]
                 .iter()
-                .any(|other| other.scored.class == reading.scored.class);
+                .any(|other| {
+                    other.scored.class == reading.scored.class
+                        && other.candidate.repairs == reading.candidate.repairs
+                });
             if kept < READINGS && best - reading.scored.score <= MARGIN && (self.wide || !doubled) {
                 new[kept] = reading;
                 kept += 1;

@@ -2,7 +2,7 @@ use super::CandidateGenerator;
 use super::clusters::Clusters;
 use super::government;
 use super::memo::{Memo, Ranker};
-use super::ranking::{Class, Decoder, Profile, Scored, Weights};
+use super::ranking::{Care, Class, Decoder, Profile, Scored, Weights};
 use super::whole;
 use crate::analysis::{Analysis, Reading, Score, Segment, StringId, Token, TokenKind};
 use crate::model::{ModelError, ModelFile};
@@ -56,6 +56,7 @@ impl<'a> Morphology<'a> {
             weights: &self.weights,
         };
         scratch.memo.descriptions().begin();
+        let care = Care::of(text);
         for sentence in &outline.sentences {
             let tokens = &outline.tokens[sentence.tokens.clone()];
             scratch.memo.make_room(readings > 1);
@@ -70,7 +71,7 @@ impl<'a> Morphology<'a> {
                         .memo
                         .readings(number)
                         .iter()
-                        .map(|reading| reading.scored);
+                        .map(|reading| reading.in_text(care));
                     scratch.decoder.push(profile, readings);
                     scratch.numbers.push(Some(number));
                 } else {

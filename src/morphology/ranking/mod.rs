@@ -1,12 +1,14 @@
 //! Which reading of a word its surroundings call for: a linear model over readings and
 //! neighbours, with integer weights, and the best way through a sentence.
 
+mod care;
 mod class;
 mod decoder;
 pub mod features;
 pub mod hash;
 mod profile;
 
+pub use care::Care;
 pub use class::Class;
 pub use decoder::{Classes, Decoder, Scored};
 pub use profile::Profile;

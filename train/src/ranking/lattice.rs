@@ -6,7 +6,7 @@ use super::names::{Demand, Marked};
 use khulasa::analysis::{Features, TokenKind, Upos};
 use khulasa::model::ModelFile;
 use khulasa::morphology::clusters::Clusters;
-use khulasa::morphology::ranking::{Class, Profile, features};
+use khulasa::morphology::ranking::{Care, Class, Profile, features};
 use khulasa::morphology::{Candidate, CandidateGenerator, Provenance, affixes, tag_of_kind};
 use khulasa::text::{Letter, Spelling};
 use khulasa::tokenize::outline;
@@ -50,6 +50,7 @@ pub fn sentences(
         .map(|token| ((token.span.start, token.span.end), token))
         .collect();
     let outline = outline(&document.text);
+    let care = Care::of(&document.text);
     let mut out = Vec::new();
     for sentence in &outline.sentences {
         let words: Vec<_> = outline.tokens[sentence.tokens.clone()]
@@ -58,7 +59,7 @@ pub fn sentences(
                 let text = token.span.of(&document.text);
                 let gold = gold.get(&(token.span.start, token.span.end)).copied();
                 let mut known = gold.map_or(Known::Nothing, Known::Gold);
-                Prepared::new(text, token.kind, &mut known, sources, bits, recall)
+                Prepared::new(text, token.kind, care, &mut known, sources, bits, recall)
             })
             .collect();
         out.push(with_surroundings(words, bits));
@@ -69,6 +70,7 @@ pub fn sentences(
 /// The sentences of a text whose names are marked.
 pub fn marked_sentences(marked: &Marked, sources: &Sources<'_>, bits: u32) -> Vec<Sentence> {
     let outline = outline(&marked.text);
+    let care = Care::of(&marked.text);
     let mut out = Vec::new();
     for sentence in &outline.sentences {
         let words: Vec<_> = outline.tokens[sentence.tokens.clone()]
@@ -76,7 +78,7 @@ pub fn marked_sentences(marked: &Marked, sources: &Sources<'_>, bits: u32) -> Ve
             .map(|token| {
                 let text = token.span.of(&marked.text);
                 let demand = marked.demand(token.span.start, token.span.end);
-                Prepared::new(text, token.kind, &mut Known::Demand(demand), sources, bits, &mut Recall::default())
+                Prepared::new(text, token.kind, care, &mut Known::Demand(demand), sources, bits, &mut Recall::default())
             })
             .collect();
         out.push(with_surroundings(words, bits));
@@ -100,6 +102,7 @@ impl Prepared {
     fn new(
         text: &str,
         kind: TokenKind,
+        care: Care,
         known: &mut Known<'_>,
         sources: &Sources<'_>,
         bits: u32,
@@ -112,6 +115,7 @@ impl Prepared {
                     class: Class::of_whole(tag_of_kind(kind, text)),
                     features: Vec::new(),
                     lexical: 0,
+                    cost: 0,
                     right: true,
                     fit: None,
                 }],
@@ -167,6 +171,7 @@ impl Prepared {
                     class: Class::of(candidate),
                     features: lexical,
                     lexical: count,
+                    cost: care.cost(candidate),
                     right: right[number],
                     fit,
                 }

@@ -14,6 +14,8 @@ pub struct Reading {
     /// Features that do not depend on other readings; the first `lexical` hold for this word only.
     pub features: Vec<u32>,
     pub lexical: usize,
+    /// What it costs whatever is learned, in steps.
+    pub cost: i32,
     /// Whether it is, as far as the gold can tell, right.
     pub right: bool,
     /// What of it the gold confirms; nothing when there is no gold.
@@ -131,7 +133,10 @@ impl Learner {
             .map(|(at, readings)| {
                 readings
                     .iter()
-                    .map(|reading| self.sum(&reading.features[used(at, reading)..]))
+                    .map(|reading| {
+                        self.sum(&reading.features[used(at, reading)..])
+                            - reading.cost as f32 / self.settings.scale
+                    })
                     .collect()
             })
             .collect();

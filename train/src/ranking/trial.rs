@@ -158,7 +158,8 @@ pub fn decode(sentence: &Sentence, table: &[i8], weights: &Weights<'_>) -> Vec<u
                     .features
                     .iter()
                     .map(|&slot| i32::from(table[slot as usize]))
-                    .sum();
+                    .sum::<i32>()
+                    - reading.cost;
                 let before = if at == 0 {
                     (0, 0)
                 } else {
