@@ -16,7 +16,8 @@ pub struct Matrix {
     pub module: Module,
     #[serde(rename = "artefact")]
     pub artefacts: Vec<Artefact>,
-    pub model: ModelFile,
+    pub model: PackedFile,
+    pub glosses: PackedFile,
     #[serde(rename = "budget")]
     pub budgets: Vec<Budget>,
 }
@@ -53,10 +54,10 @@ pub struct Artefact {
     pub flags: Vec<String>,
 }
 
-/// The model, and its compressed copy for the page.
+/// A file of data that training makes, and its compressed copy for the page.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields, rename_all = "kebab-case")]
-pub struct ModelFile {
+pub struct PackedFile {
     pub file: PathBuf,
     pub gzip: PathBuf,
 }
