@@ -5,7 +5,7 @@ use super::guess::{ANALOGIES, FOREIGN, NAME, NUMBER, Stand};
 use super::kind::{Class, Kind, flag};
 use super::lexicon::Lexicon;
 use super::{Article, Candidate, Provenance, Repairs, Source};
-use crate::analysis::{Definite, Features, Mood, Number, Upos, Voice};
+use crate::analysis::{Definite, Features, Gender, Mood, Number, Upos, Voice};
 use crate::model::{ModelError, ModelFile, State};
 use crate::text::{Letter, Spelling, fold_letter};
 
@@ -132,6 +132,7 @@ impl<'a> CandidateGenerator<'a> {
             }
         }
         if arabic {
+            drop_careless(out);
             let listed = out.len();
             let known = out.iter().any(|candidate| {
                 candidate.provenance != Provenance::Name
@@ -244,23 +245,28 @@ impl<'a> CandidateGenerator<'a> {
             .entry_number()
             .and_then(|entry| self.lexicon.kind(entry));
         let feminine = candidate.inflection < 64
-            && matches!(candidate.inflection & 31, 12 | 13)
+            && matches!(candidate.inflection & 31, 12..=17)
             && kind.is_some_and(|kind| kind.paradigm & slot::BARE != 0);
         // معلومات are rather of معلومة than of معلوم.
         let plural = candidate.inflection & 31 == 18
             && candidate.inflection < 64
-            && kind.is_some_and(|kind| kind.paradigm & slot::FEMININE != 0)
             && kind.is_some_and(|kind| kind.paradigm & slot::BARE != 0);
         // قرن is rather a horn or a century than "those with long horns".
         let broken = candidate.inflection & 31 == 1
             && candidate.inflection < 64
             && candidate.features.number() == Some(Number::Plural);
+        let coloured = candidate.inflection & 31 == 1
+            && candidate.inflection < 64
+            && candidate.features.gender() == Some(Gender::Feminine)
+            && kind.is_some_and(|kind| kind.upos() == Upos::Adj);
         let sort = match candidate.upos {
             Upos::Noun if feminine => 20,
             Upos::Noun if plural => 12,
             Upos::Adj if feminine => 10,
             Upos::Adj if broken => 20,
             Upos::Noun if broken => 8,
+            // شعراء are poets rather than a hairy woman.
+            Upos::Adj | Upos::Noun if coloured => 16,
             _ => 0,
         };
         inflection + proclitics + enclitics + repairs + sort + if rare { 20 } else { 0 }
@@ -677,6 +683,11 @@ impl<'a> CandidateGenerator<'a> {
                 ..self.blank(word, opening, cut as usize)
             };
             self.push(word, candidate, out);
+            // كان is a verb of its own, too: ما كان كان.
+            if candidate.upos == Upos::Aux {
+                let upos = Upos::Verb;
+                self.push(word, Candidate { upos, ..candidate }, out);
+            }
         }
     }
 
@@ -894,6 +905,20 @@ impl<'a> CandidateGenerator<'a> {
                 self.push(word, candidate, out);
             }
         }
+    }
+}
+
+/// Takes out readings that mend ه to ة where the word reads well as it is written, with the
+/// pronoun: ضيفه is ضيف + ه. With the article there is no such doubt, and المدرسه is mended.
+fn drop_careless(candidates: &mut Vec<Candidate>) {
+    let reads_well = candidates.iter().any(|candidate| {
+        candidate.enclitics != 0
+            && candidate.proclitics == 0
+            && candidate.repairs == Repairs::NONE
+            && candidate.provenance == Provenance::Listed
+    });
+    if reads_well {
+        candidates.retain(|candidate| !candidate.repairs.has(Repairs::TA));
     }
 }
 

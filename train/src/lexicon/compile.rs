@@ -8,7 +8,7 @@ use khulasa::analysis::{Number, Upos};
 use khulasa::morphology::affixes::nouns::slot;
 use khulasa::morphology::kind::{Class, Kind, flag};
 use khulasa::morphology::{CHECKPOINT, rewrite, variants};
-use khulasa::text::{Letter, Spelling};
+use khulasa::text::{Letter, Spelling, fold_letter};
 use std::collections::{BTreeMap, HashMap};
 
 /// Forms in the frequency section; rarer ones tell little.
@@ -383,6 +383,21 @@ fn tidy(rows: &mut Vec<Compiled>) {
             row.kind.flags &= !flag::ALSO_NOUN;
         }
     }
+    // إلتزام is a careless spelling of التزام.
+    let listed: Vec<(Upos, Vec<Letter>, u16)> = rows
+        .iter()
+        .filter(|row| nominal(row) && row.listed)
+        .map(|row| (row.kind.upos(), folded(&row.lemma), row.spelling))
+        .collect();
+    rows.retain(|row| {
+        row.listed
+            || !nominal(row)
+            || !listed.iter().any(|(upos, lemma, spelling)| {
+                *upos == row.kind.upos()
+                    && *spelling != row.spelling
+                    && *lemma == folded(&row.lemma)
+            })
+    });
     // A noun that is an adjective too is told once as a noun.
     for index in 0..rows.len() {
         if !nominal(&rows[index]) || !rows[index].kind.has(flag::ALSO_NOUN) {
@@ -404,6 +419,10 @@ fn tidy(rows: &mut Vec<Compiled>) {
     }
 }
 
+fn folded(letters: &[Letter]) -> Vec<Letter> {
+    letters.iter().map(|&letter| fold_letter(letter)).collect()
+}
+
 /// Adds a row unless one of the same reading is there; what rules propose gives way to lists.
 fn merge(rows: &mut Vec<Compiled>, row: Compiled, listed: bool) {
     for other in rows.iter_mut() {
@@ -417,7 +436,8 @@ fn merge(rows: &mut Vec<Compiled>, row: Compiled, listed: bool) {
         let equal = other.kind == row.kind && other.spelling == row.spelling;
         let covered = nominal
             && other.kind.paradigm >> 6 == row.kind.paradigm >> 6
-            && (other.kind.features() == row.kind.features() || !listed)
+            && (other.kind.features() == row.kind.features()
+                || !listed && other.kind.features().number() == row.kind.features().number())
             && other.spelling == row.spelling;
         if equal || covered {
             if covered {

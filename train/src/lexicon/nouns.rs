@@ -93,6 +93,9 @@ fn one(
     if matches!(upos, Upos::Verb | Upos::Aux) {
         return Vec::new();
     }
+    // تزامنا is تزامن with the ending of the accusative.
+    let accusative = form.strip_suffix('ا') == Some(lemma) && upos != Upos::Propn;
+    let form = if accusative { lemma } else { form };
     let root = (root.contains(' ') && !root.contains('-')).then(|| root.to_owned());
     let own = features(gender, count);
     let number = own.number().unwrap_or(Number::Singular);

@@ -393,7 +393,7 @@ fn print_word(generator: &CandidateGenerator, word: &str) {
             .map(|clitic| clitic.form)
             .collect();
         println!(
-            "  {} [{form}] {}\t{lemma}\t{root}\t{pattern}\t{} {} {:?} {:?} repairs {} frequencies {} {} {} {}",
+            "  {} [{form}] {}\t{lemma}\t{root}\t{pattern}\t{} {} {:?} {:?} repairs {} frequencies {} {} {} {} lags {} {} {}",
             before.join("+"),
             after.join("+"),
             candidate.upos.name(),
@@ -405,6 +405,9 @@ fn print_word(generator: &CandidateGenerator, word: &str) {
             candidate.lemma_frequency,
             candidate.definite_frequency,
             candidate.word_frequency,
+            candidate.word_lag,
+            candidate.cut_lag,
+            candidate.lemma_lag,
         );
     }
 }
