@@ -1,12 +1,14 @@
-use crate::analysis::Analysis;
+use crate::analysis::{Analysis, Token};
 use crate::text::is_terminal;
 
 /// Lines of up to so many words, without a full stop, may be a headline.
 const LONGEST: usize = 20;
 
 /// Whether the paragraph of `sentence` is a headline or another line of the page (a byline, a
-/// credit): one short sentence without the mark that sentences end with.
+/// credit): one short sentence without a full stop, or one that stands in brackets. The first
+/// line may ask or exclaim.
 pub fn is_headline(text: &str, analysis: &Analysis, sentence: usize) -> bool {
+    let first = sentence == 0;
     let sentence = &analysis.sentences[sentence];
     let alone = analysis
         .paragraphs
@@ -18,11 +20,15 @@ pub fn is_headline(text: &str, analysis: &Analysis, sentence: usize) -> bool {
         return false;
     }
     let tokens = &analysis.tokens[sentence.tokens.clone()];
+    let word = |token: &Token| token.span.of(text);
     let words = tokens.iter().filter(|token| token.kind.is_word()).count();
+    let asks = |mark: &str| first && mark.starts_with(['؟', '?', '!']);
     let closed = tokens
         .iter()
         .rev()
         .take(3)
-        .any(|token| token.span.of(text).contains(is_terminal));
-    words <= LONGEST && !closed
+        .any(|token| word(token).contains(is_terminal) && !asks(word(token)));
+    let bracketed = tokens.first().is_some_and(|token| word(token) == "(")
+        && tokens.last().is_some_and(|token| word(token) == ")");
+    words <= LONGEST && (!closed || bracketed)
 }

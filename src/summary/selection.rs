@@ -39,7 +39,7 @@ pub fn pick(
         Budget::Ratio(ratio) => (usize::MAX, (ratio * all as f64 + 0.5) as usize),
     };
     let mut chosen: Vec<usize> = Vec::new();
-    for index in order(analysis, features, terms) {
+    for index in order(analysis, &words, features, terms) {
         if picks_left == 0 || words_left == 0 {
             break;
         }
@@ -69,7 +69,7 @@ pub fn pick(
 
 /// Clauses from the best to the least, redundant ones later. The order does not depend on the
 /// budget: a shorter summary is part of the longer one.
-fn order(analysis: &Analysis, features: &[Features], terms: &Terms) -> Vec<usize> {
+fn order(analysis: &Analysis, words: &[usize], features: &[Features], terms: &Terms) -> Vec<usize> {
     let mut ranked: Vec<usize> = (0..analysis.clauses.len())
         .filter(|&index| {
             features[index][features::IS_TITLE] + features[index][features::IS_HEADING] == 0.0
@@ -78,6 +78,8 @@ fn order(analysis: &Analysis, features: &[Features], terms: &Terms) -> Vec<usize
     if ranked.is_empty() {
         ranked = (0..analysis.clauses.len()).collect();
     }
+    // What has no word says nothing: «؟؟؟».
+    ranked.retain(|&index| words[index] > 0);
     ranked.sort_by_key(|&index| std::cmp::Reverse(analysis.clauses[index].score));
     let rest = ranked.split_off(ranked.len().min(CANDIDATES));
     let mut order = Vec::with_capacity(ranked.len() + rest.len());
