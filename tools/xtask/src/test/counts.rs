@@ -61,6 +61,20 @@ impl fmt::Display for Counts {
     }
 }
 
+/// The last line that says `N passed, N failed`, as our own test commands close.
+pub fn closing_line(text: &str) -> Counts {
+    text.lines().rev().find_map(closing).unwrap_or_default()
+}
+
+fn closing(line: &str) -> Option<Counts> {
+    let (passed, rest) = line.trim().split_once(" passed, ")?;
+    let failed = rest.split_once(" failed")?.0;
+    Some(Counts {
+        passed: passed.parse().ok()?,
+        failed: failed.parse().ok()?,
+    })
+}
+
 /// `cargo test` and wasm-bindgen's runner: the `test result:` line of every test program.
 pub fn cargo_test(text: &str) -> Counts {
     let results = text

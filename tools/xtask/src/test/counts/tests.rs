@@ -171,3 +171,10 @@ fn sums_and_prints_the_closing_line() {
     let sum: Counts = [counts(3, 0), counts(4, 2)].into_iter().sum();
     assert_eq!(sum.to_string(), "7 passed, 2 failed");
 }
+
+#[test]
+fn our_closing_line_is_the_last_one() {
+    let text = "12 passed, 0 failed\nstage\n253 passed, 1 failed, 2 skipped\n";
+    assert_eq!(closing_line(text), counts(253, 1));
+    assert!(closing_line("nothing").is_zero());
+}
