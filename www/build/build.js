@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { build } from "vite";
 import { copyLicences } from "./licences.js";
-import { code, model, root, singleFile, site } from "./paths.js";
+import { code, glosses, model, root, singleFile, site } from "./paths.js";
 import { buildSingleFile } from "./single-file.js";
 import { reportSizes } from "./sizes.js";
 
-for (const file of [code, model]) {
+for (const file of [code, model, glosses]) {
   if (existsSync(file)) continue;
   console.error(`${file} is missing: run \`cargo xtask build\`, which makes it and then builds the page.`);
   process.exit(1);

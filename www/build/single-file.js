@@ -6,7 +6,7 @@ import { build } from "vite";
 import { withInlinedSubsets } from "./font-subsets.js";
 import { licenceText } from "./licences.js";
 import { modelPlugin } from "./model-plugin.js";
-import { code, model, root } from "./paths.js";
+import { code, glosses, model, root } from "./paths.js";
 
 /** The page as one file that opens from a disk: a classic script, and all it needs as data inside the file. */
 export async function buildSingleFile() {
@@ -21,6 +21,7 @@ export async function buildSingleFile() {
   const body = [
     dataBlock("khulasa-code", gzipSync(readFileSync(code), { level: 9 })),
     dataBlock("khulasa-model", readFileSync(model)),
+    dataBlock("khulasa-glosses", readFileSync(glosses)),
     `<script>${script}</script>`,
   ];
   return readFileSync(join(root, "index.html"), "utf8")

@@ -71,6 +71,19 @@ export interface Token extends Span {
   readonly upos?: string;
   readonly gloss?: string;
   readonly segments: readonly Segment[];
+  /** The likeliest readings, the chosen one first; only in documents, and where more than one was asked for. */
+  readonly readings?: readonly Reading[];
+}
+
+/** One way to read a token. */
+export interface Reading {
+  /** How likely, against the other readings of the token, 0 to 1. */
+  readonly score: number;
+  readonly lemma: string;
+  readonly root?: string;
+  readonly pattern?: string;
+  readonly upos: string;
+  readonly segments: readonly Segment[];
 }
 
 export interface EntityMention extends Span {

@@ -37,8 +37,18 @@ export class LayerSwitch extends LitElement {
       button[aria-pressed="true"] .picks {
         background: var(--khulasa-marker);
       }
-      .swatch i {
+      .swatch i,
+      .swatch b {
         flex: 1;
+      }
+      button[aria-pressed="true"] b:nth-child(1) {
+        background: var(--khulasa-word-noun-line);
+      }
+      button[aria-pressed="true"] b:nth-child(2) {
+        background: var(--khulasa-word-verb-line);
+      }
+      button[aria-pressed="true"] b:nth-child(3) {
+        background: var(--khulasa-word-adjective-line);
       }
       button[aria-pressed="true"] i:nth-child(1) {
         background: var(--khulasa-map-1);
@@ -83,6 +93,7 @@ export class LayerSwitch extends LitElement {
       >
         <span class="swatch ${layer}" aria-hidden="true">
           ${layer === "importance" ? Array.from({ length: STEPS }, () => html`<i></i>`) : nothing}
+          ${layer === "words" ? Array.from({ length: 3 }, () => html`<b></b>`) : nothing}
         </span>
         ${this.language.text(`layers.${layer}`)}
       </button>

@@ -15,4 +15,6 @@ export interface Layer {
   marks(analysis: Analysis): readonly Marks[];
 }
 
-export type LayerId = "picks" | "importance";
+/** The layers in the order of their switches. `words` paints by itself: it has a legend, cards and a table besides. */
+export const LAYER_IDS = ["picks", "importance", "words"] as const;
+export type LayerId = (typeof LAYER_IDS)[number];

@@ -5,8 +5,8 @@ import type { Layer, LayerId } from "./layer.ts";
 import { type PaintedMarks, Painter } from "./painter.ts";
 import { picks } from "./picks.ts";
 
-/** Every layer that there is, in the order of their switches. */
-export const LAYERS: readonly Layer[] = [picks, importance];
+/** The layers that are painted here. */
+const LAYERS: readonly Layer[] = [picks, importance];
 
 /** Above every layer. */
 const LIT_PRIORITY = 9;
@@ -27,9 +27,14 @@ export class Marking {
     return this.#lit?.pick;
   }
 
+  /** The colours of words and those of sentences would hide each other: words stand alone, and give way to any other layer. */
   switchLayer(layer: LayerId): void {
     const shown = new Set(this.#shown);
-    if (!shown.delete(layer)) shown.add(layer);
+    if (!shown.delete(layer)) {
+      if (layer === "words") shown.clear();
+      else shown.delete("words");
+      shown.add(layer);
+    }
     this.#shown = shown;
   }
 

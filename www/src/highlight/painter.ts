@@ -22,7 +22,7 @@ const RENEW = 0.75;
  */
 export class Painter {
   #surface: TextSurface | undefined;
-  #marks: readonly PaintedMarks[] = [];
+  #marksIn: ((visible: Span) => readonly PaintedMarks[]) | undefined;
   #text = "";
   #painted = new Map<string, AbstractRange[]>();
   #whole: Span = { start: 0, end: 0 };
@@ -43,13 +43,17 @@ export class Painter {
   set surface(surface: TextSurface | undefined) {
     if (surface === this.#surface) return;
     this.#surface = surface;
-    this.#marks = [];
+    this.#marksIn = undefined;
     this.#paint();
   }
 
-  /** Paints other marks than before. @param text the text that their spans index */
-  show(marks: readonly PaintedMarks[], text: string): void {
-    this.#marks = marks;
+  /**
+   * Paints other marks than before.
+   * @param marks all of them, or a function that gives those of a part of the text, for marks too many to be made at once
+   * @param text the text that their spans index
+   */
+  show(marks: readonly PaintedMarks[] | ((visible: Span) => readonly PaintedMarks[]), text: string): void {
+    this.#marksIn = typeof marks === "function" ? marks : marks.length > 0 ? () => marks : undefined;
     this.#text = text;
     this.#paint();
   }
@@ -63,7 +67,7 @@ export class Painter {
 
   #renew(): void {
     // While the reader types, the spans are those of an older text: what is painted stays until the next analysis.
-    if (!this.#surface || this.#marks.length === 0 || this.#surface.text !== this.#text) return;
+    if (!this.#surface || !this.#marksIn || this.#surface.text !== this.#text) return;
     const needed = this.#surface.visible(RENEW);
     if (needed.start >= this.#whole.start && needed.end <= this.#whole.end) return;
     this.#paint();
@@ -72,10 +76,10 @@ export class Painter {
   #paint(): void {
     if (!canHighlight()) return;
     const surface = this.#surface;
-    const visible = surface && this.#marks.length > 0 ? surface.visible(MARGIN) : { start: 0, end: 0 };
+    const visible = surface && this.#marksIn ? surface.visible(MARGIN) : { start: 0, end: 0 };
     this.#whole = visible;
     const painted = new Map<string, AbstractRange[]>();
-    for (const { highlight, spans, priority } of this.#marks) {
+    for (const { highlight, spans, priority } of this.#marksIn?.(visible) ?? []) {
       const ranges: AbstractRange[] = [];
       for (let index = firstEndingAfter(spans, visible.start); index < spans.length; index += 1) {
         const span = spans[index]!;

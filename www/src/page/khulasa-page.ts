@@ -6,14 +6,16 @@ import "../failure/notice.ts";
 import { Notes } from "../failure/notes.ts";
 import { noticesOf } from "../failure/notices.ts";
 import { jumpTo } from "../highlight/jump.ts";
-import type { LayerId } from "../highlight/layer.ts";
+import { LAYER_IDS, type LayerId } from "../highlight/layer.ts";
 import "../highlight/layer-switch.ts";
-import { LAYERS, Marking } from "../highlight/marking.ts";
+import { Marking } from "../highlight/marking.ts";
 import { canHighlight } from "../highlight/painter.ts";
 import { Language } from "../language/language.ts";
 import { type Counted, countedWithoutAnalysis } from "../statistics/counts.ts";
 import type { SummaryLength } from "../summary/length.ts";
 import "../summary/summary-panel.ts";
+import type { Glosses } from "../words/glosses.ts";
+import "../words/words.ts";
 import type { SummaryPanel } from "../summary/summary-panel.ts";
 import { Announcer, resultSentence } from "./announcer.ts";
 import { Intake } from "./intake.ts";
@@ -42,6 +44,7 @@ export class KhulasaPage extends LitElement {
   declare private dropping: boolean;
 
   readonly #session: Session;
+  readonly #glosses: Glosses;
   readonly #article = new Article();
   readonly #marking = new Marking();
   readonly #notes = new Notes(() => this.requestUpdate());
@@ -51,9 +54,10 @@ export class KhulasaPage extends LitElement {
   });
   #analysis: Session["analysis"];
 
-  constructor(session: Session) {
+  constructor(session: Session, glosses: Glosses) {
     super();
     this.#session = session;
+    this.#glosses = glosses;
     this.language = initialLanguage();
     this.theme = "auto";
     this.view = "text";
@@ -104,7 +108,7 @@ export class KhulasaPage extends LitElement {
             ${analysis && canHighlight()
               ? html`<khulasa-layer-switch
                   .language=${language}
-                  .layers=${LAYERS.map(({ id }) => id)}
+                  .layers=${LAYER_IDS}
                   .shown=${this.#marking.shown}
                   @khulasa-layer=${this.#switchLayer}
                 ></khulasa-layer-switch>`
@@ -113,6 +117,18 @@ export class KhulasaPage extends LitElement {
           <div class="notices">
             ${this.#notices().map((content) => html`<khulasa-notice .language=${language} .content=${content}></khulasa-notice>`)}
           </div>
+          <khulasa-words
+            .language=${language}
+            .analysis=${analysis}
+            .analysedText=${analysedText}
+            .surface=${this.#article.surface}
+            .source=${this.#session.analyzer}
+            .glosses=${this.#glosses}
+            .covered=${() => this.#covered()}
+            ?shown=${this.#marking.shown.has("words")}
+            ?laid=${this.#article.laying === undefined}
+            @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
+          ></khulasa-words>
           <div class="sheet" data-layers=${[...this.#marking.shown].join(" ")}>
             ${this.#article.surface.element}
             <div class="status">

@@ -1,10 +1,12 @@
 /** The page as a site serves it: code, model and worker are files beside it. */
 import * as glue from "../../generated/web/khulasa.js";
 import codeUrl from "../../generated/web/khulasa_bg.wasm?url";
+import glossesUrl from "../../generated/khulasa.glosses.gz?url";
 import modelUrl from "../../generated/khulasa.model.gz?url";
 import { sha256 } from "virtual:khulasa-model";
 import workerUrl from "../analyzer/worker.ts?worker&url";
 import { ArticleAnalyzer, fetchCode, fetchModel } from "../analyzer/index.ts";
+import { fetchGlosses } from "../words/glosses.ts";
 import { startPage } from "./start.ts";
 import { ownScript } from "./trusted-urls.ts";
 
@@ -15,6 +17,7 @@ startPage(
     workers: [() => new Worker(ownWorker(), { type: "module" })],
     binding: glue,
   }),
+  fetchGlosses(glossesUrl),
 );
 
 function ownWorker(): string {

@@ -2,6 +2,7 @@
 import * as glue from "../../generated/web/khulasa.js";
 import workerSource from "virtual:khulasa-worker";
 import { ArticleAnalyzer, compile, gunzip, unpackModel } from "../analyzer/index.ts";
+import { Glosses } from "../words/glosses.ts";
 import { inlined } from "./inlined.ts";
 import { startPage } from "./start.ts";
 import { ownScript } from "./trusted-urls.ts";
@@ -13,6 +14,7 @@ startPage(
     workers: [blobWorker],
     binding: glue,
   }),
+  new Glosses(async () => inlined("khulasa-glosses", "model-missing")),
 );
 
 function blobWorker(): Worker {

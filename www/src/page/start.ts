@@ -2,14 +2,16 @@ import "../styles/fonts.css";
 import "../styles/tokens.css";
 import "../styles/page.css";
 import "../styles/highlights.css";
+import "../words/words.css";
 import type { ArticleAnalyzer } from "../analyzer/index.ts";
+import type { Glosses } from "../words/glosses.ts";
 import { KhulasaPage } from "./khulasa-page.ts";
 import { Session } from "./session.ts";
 
 /** Puts the page into the document and loads the analyzer. */
-export function startPage(analyzer: ArticleAnalyzer): void {
+export function startPage(analyzer: ArticleAnalyzer, glosses: Glosses): void {
   const session = new Session(analyzer);
-  const page = new KhulasaPage(session);
+  const page = new KhulasaPage(session, glosses);
   document.getElementById("khulasa")!.replaceChildren(page);
   void session.load(loadFonts());
 }

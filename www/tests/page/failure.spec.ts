@@ -11,7 +11,7 @@ const assets = readdirSync(join(folder, "assets"));
 const asset = (pattern: RegExp) => `/assets/${assets.find((name) => pattern.test(name))!}`;
 const WORKER = asset(/^worker-.*\.js$/);
 const CODE = asset(/\.wasm$/);
-const MODEL = asset(/\.gz$/);
+const MODEL = asset(/khulasa\.model.*\.gz$/);
 const workerSource = () => readFileSync(join(folder, WORKER), "utf8");
 
 /** Answers one path otherwise. */

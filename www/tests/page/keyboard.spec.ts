@@ -38,6 +38,7 @@ test("everything is reached with the Tab key, in reading order, and seen to have
     "button: امسح النص",
     "button: جمل الخلاصة",
     "button: درجات الأهمية",
+    "button: أقسام الكلام",
     "button: أغلق التنبيه",
     "khulasa-editor: نص المقال",
     "button: بالجمل",
