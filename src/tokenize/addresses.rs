@@ -81,10 +81,12 @@ fn is_address(c: char) -> bool {
 /// Length without the punctuation that belongs to the sentence around.
 fn trimmed(chunk: &str) -> usize {
     let mut body = chunk;
+    // What opens a bracket is never cut off, so that one look is enough.
+    let opened = chunk.contains(['(', '[']);
     loop {
         let shorter = body.trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
         let shorter = match shorter.strip_suffix([')', ']']) {
-            Some(inner) if !inner.contains(['(', '[']) => inner,
+            Some(inner) if !opened => inner,
             _ => shorter,
         };
         if shorter.len() == body.len() {

@@ -10,6 +10,10 @@ use crate::analysis::TokenKind;
 /// How far ahead the end of a quotation is looked for, in tokens.
 const AHEAD: usize = 60;
 
+/// What stands between one pair of marks and is longer, in tokens, is not looked through for a
+/// second pair.
+const WITHIN: usize = 200;
+
 /// Whether the sentence that began with token `start` ends with `candidate`. Another token follows.
 pub fn ends(paragraph: &Paragraph, candidate: &Candidate, start: usize) -> bool {
     let next = candidate.end;
@@ -113,6 +117,7 @@ fn sentence_goes_on_after_quote(
 /// Whether what closes in `candidate` is all that the sentence holds.
 fn opens_with(paragraph: &Paragraph, role: Role, start: usize, candidate: &Candidate) -> bool {
     paragraph.roles[start] == role
+        && candidate.mark <= start + WITHIN
         && !paragraph.roles[start + 1..candidate.mark.max(start + 1)].contains(&role)
 }
 

@@ -13,6 +13,8 @@ use std::ops::Range;
 const LONG: usize = 40;
 /// A clause has at least so many words.
 const SHORTEST: usize = 6;
+/// Words of more bytes, marks and all, are in none of the tables, and are not spelled out.
+const LONGEST: usize = 128;
 
 /// Appends the clauses of `sentence`, which is number `index`. A clause holds the comma it ends
 /// with among its tokens; its span ends before that comma.
@@ -71,7 +73,9 @@ pub fn split(
 
 /// The folded letters of a word; empty for what is none, or too long to be in a table.
 fn folded(text: &str, token: Option<&TokenSpan>, spelling: &mut Spelling) -> String {
-    let Some(token) = token.filter(|token| token.kind == TokenKind::Word) else {
+    let Some(token) =
+        token.filter(|token| token.kind == TokenKind::Word && token.span.len() <= LONGEST)
+    else {
         return String::new();
     };
     spelling.read(token.span.of(text));

@@ -159,6 +159,11 @@ fn pictographs(paragraph: &Paragraph, at: usize, start: usize) -> Option<usize> 
     if paragraph.tokens[at].kind != TokenKind::Emoji || at < start + BEFORE_PICTOGRAPH {
         return None;
     }
+    // Looked at first: a run of pictographs is then read through once, not from each of them on.
+    let before = paragraph.folded(at - 1);
+    if before.is_empty() || starters::is_preposition(&before) {
+        return None;
+    }
     let rest = &paragraph.tokens[at..];
     let end = at
         + rest
@@ -166,12 +171,7 @@ fn pictographs(paragraph: &Paragraph, at: usize, start: usize) -> Option<usize> 
             .position(|token| token.kind != TokenKind::Emoji)
             .unwrap_or(rest.len());
     let next = paragraph.folded(end);
-    let before = paragraph.folded(at - 1);
-    (!next.is_empty()
-        && !next.starts_with('و')
-        && !before.is_empty()
-        && !starters::is_preposition(&before))
-    .then_some(end)
+    (!next.is_empty() && !next.starts_with('و')).then_some(end)
 }
 
 /// Where the hashtags begin with which the paragraph ends, when they hang on no word before them.
