@@ -130,19 +130,31 @@ impl Terms {
 
     /// The cosine of two units.
     pub fn cosine(&self, one: usize, other: usize) -> f32 {
-        let (mut left, mut right) = (self.unit(one), self.unit(other));
+        let (mut few, mut many) = (self.unit(one), self.unit(other));
+        if few.len() > many.len() {
+            (few, many) = (many, few);
+        }
         let mut sum = 0.0;
-        while let (Some(&(a, x)), Some(&(b, y))) = (left.first(), right.first()) {
-            if a == b {
-                sum += x * y;
-            }
-            if a <= b {
-                left = &left[1..];
-            }
-            if b <= a {
-                right = &right[1..];
+        for &(number, weight) in few {
+            many = &many[from(many, number)..];
+            match many.first() {
+                Some(&(found, other)) if found == number => sum += weight * other,
+                Some(_) => {}
+                None => break,
             }
         }
         sum
     }
+}
+
+/// Where the entries begin whose terms are `number` or come after it. Searched in growing strides:
+/// a short unit is compared with a long one in the time of the short one, nearly.
+fn from(entries: &[(u32, f32)], number: u32) -> usize {
+    let mut stride = 1;
+    while stride < entries.len() && entries[stride].0 < number {
+        stride *= 2;
+    }
+    let low = stride / 2;
+    let high = entries.len().min(stride + 1);
+    low + entries[low..high].partition_point(|entry| entry.0 < number)
 }
