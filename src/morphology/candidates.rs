@@ -132,7 +132,7 @@ impl<'a> CandidateGenerator<'a> {
             }
         }
         if arabic {
-            drop_careless(out);
+            self.drop_careless(out);
             let listed = out.len();
             let known = out.iter().any(|candidate| {
                 candidate.provenance != Provenance::Name
@@ -151,21 +151,47 @@ impl<'a> CandidateGenerator<'a> {
         self.compare(out);
     }
 
+    /// Takes out readings that mend ه to ة where the word reads better as it is written, with the
+    /// pronoun: ضيفه is ضيف + ه, but مدرسه may be مدرسة.
+    fn drop_careless(&self, candidates: &mut Vec<Candidate>) {
+        let written = candidates
+            .iter()
+            .filter(|candidate| {
+                candidate.enclitics != 0
+                    && candidate.proclitics == 0
+                    && candidate.repairs == Repairs::NONE
+                    && candidate.provenance == Provenance::Listed
+            })
+            .filter_map(|candidate| self.commonness(candidate))
+            .max();
+        if let Some(written) = written {
+            candidates.retain(|candidate| {
+                !candidate.repairs.has(Repairs::TA)
+                    || self
+                        .commonness(candidate)
+                        .is_some_and(|own| own + 8 >= written)
+            });
+        }
+    }
+
+    /// How common the candidate's word is in this form, in eighths of a doubling; none for what
+    /// is in no list.
+    fn commonness(&self, candidate: &Candidate) -> Option<i32> {
+        let entry = candidate.source.entry_number()?;
+        Some(i32::from(self.lexicon.frequency(entry)) - i32::from(self.unlikelihood(candidate)))
+    }
+
     /// Fills in by how much each candidate is rarer than its rivals.
     fn compare(&self, out: &mut [Candidate]) {
-        let commonness = |candidate: &Candidate| {
-            let entry = candidate.source.entry_number()?;
-            Some(i32::from(self.lexicon.frequency(entry)) - i32::from(self.unlikelihood(candidate)))
-        };
         let lag = |own: i32, best: i32| ((best - own + 7) / 8).clamp(0, i32::from(MOST_LAG)) as u8;
         for index in 0..out.len() {
             let candidate = out[index];
-            let Some(own) = commonness(&candidate) else {
+            let Some(own) = self.commonness(&candidate) else {
                 continue;
             };
             let (mut word, mut cut, mut lemma) = (own, own, own);
             for other in out.iter() {
-                let Some(rival) = commonness(other) else {
+                let Some(rival) = self.commonness(other) else {
                     continue;
                 };
                 word = word.max(rival);
@@ -261,7 +287,12 @@ impl<'a> CandidateGenerator<'a> {
             && kind.is_some_and(|kind| kind.upos() == Upos::Adj);
         let sort = match candidate.upos {
             Upos::Noun if feminine => 20,
-            Upos::Noun if plural => 12,
+            Upos::Noun
+                if plural && kind.is_some_and(|kind| kind.paradigm & slot::FEMININE != 0) =>
+            {
+                12
+            }
+            Upos::Noun if plural => 4,
             Upos::Adj if feminine => 10,
             Upos::Adj if broken => 20,
             Upos::Noun if broken => 8,
@@ -311,6 +342,13 @@ impl<'a> CandidateGenerator<'a> {
         }
         let (clitics, host) = PROCLITICS[chain];
         if !(1..=written.len()).all(|cut| word.spelling.is_cut(cut)) {
+            return None;
+        }
+        // گ is no ك of comparison.
+        if word.exact[..written.len()]
+            .iter()
+            .any(|&letter| letter > LAST_ARABIC)
+        {
             return None;
         }
         // أ of questions is never written without its hamza.
@@ -498,7 +536,12 @@ impl<'a> CandidateGenerator<'a> {
             Host::Verbal => kind.has(flag::EMPHASIS),
             Host::Imperfect => false,
         };
-        let before = (!opening.asks || kind.has(flag::QUESTION))
+        let kaf = PROCLITICS[opening.chain as usize]
+            .0
+            .last()
+            .is_some_and(|last| last.form == "ك");
+        let before = !(kaf && kind.has(flag::NOT_AFTER_KAF))
+            && (!opening.asks || kind.has(flag::QUESTION))
             && (!opening.joins || kind.has(flag::CONJUNCTION));
         if !(pronoun && host && before) {
             return;
@@ -568,6 +611,9 @@ impl<'a> CandidateGenerator<'a> {
                 .and(ending_repairs(exact, ending.exact, ending.inflection));
             let repairs = self.without_seat(word, repairs, entry, from, end, joined, letters);
             let name = kind.has(flag::NAME);
+            if name && ending.inflection != 1 && repairs != Repairs::NONE {
+                continue;
+            }
             let candidate = Candidate {
                 source: Source::entry(entry),
                 features,
@@ -905,20 +951,6 @@ impl<'a> CandidateGenerator<'a> {
                 self.push(word, candidate, out);
             }
         }
-    }
-}
-
-/// Takes out readings that mend ه to ة where the word reads well as it is written, with the
-/// pronoun: ضيفه is ضيف + ه. With the article there is no such doubt, and المدرسه is mended.
-fn drop_careless(candidates: &mut Vec<Candidate>) {
-    let reads_well = candidates.iter().any(|candidate| {
-        candidate.enclitics != 0
-            && candidate.proclitics == 0
-            && candidate.repairs == Repairs::NONE
-            && candidate.provenance == Provenance::Listed
-    });
-    if reads_well {
-        candidates.retain(|candidate| !candidate.repairs.has(Repairs::TA));
     }
 }
 

@@ -65,8 +65,8 @@ pub mod flag {
     pub const NEEDS_PRONOUN: u8 = 16;
     /// Closed: the pronoun of the first person may be ني.
     pub const VERBAL: u8 = 32;
-    /// Closed: stands only after ل, and is written alone as its lemma: له of لله, لذين of للذين.
-    pub const AFTER_LAM: u8 = 64;
+    /// Closed: ك may not stand before it, though ب and ل may: كأن is a word of its own.
+    pub const NOT_AFTER_KAF: u8 = 64;
     /// Closed: أ of questions may stand before it.
     pub const QUESTION: u8 = 128;
 }

@@ -29,6 +29,7 @@ pub fn words() -> Result<Vec<Entry>> {
                 'j' => flag::PRONOUN,
                 'J' => flag::NEEDS_PRONOUN,
                 'v' => flag::VERBAL,
+                'n' => flag::NOT_AFTER_KAF,
                 _ => bail!("{}: {letter} says nothing", place()),
             };
         }

@@ -110,6 +110,10 @@ fn entries(corpora: &Path, counts: &Counts) -> Result<Vec<Entry>> {
         !masculine.is_some_and(|masculine| people.contains(masculine))
     }));
     entries.extend(names::words(corpora)?);
+    // الله and أليس are in the table of the closed classes, or are no nouns.
+    entries.retain(|entry| {
+        entry.class == Class::Closed || !matches!(entry.lemma.as_str(), "الله" | "أليس")
+    });
     mark_adverbs(&mut entries);
     Ok(entries)
 }

@@ -43,8 +43,13 @@ pub fn of(lemma: &[Letter], root: &[Letter]) -> Option<Vec<Letter>> {
 }
 
 fn stands_for(letter: Letter, radical: Letter) -> bool {
-    let weak = |letter: Letter| letters("اويىءأإآؤئ").contains(&letter);
-    fold_letter(letter) == fold_letter(radical) || weak(radical) && weak(letter) && letter != 0
+    let one_of = |group: &str| letters(group).contains(&letter);
+    let hamza = letters("ءأإآؤئ");
+    match radical {
+        _ if hamza.contains(&radical) => one_of("ءأإآؤئا"),
+        _ if letters("وي").contains(&radical) => one_of("اويىءئؤ"),
+        _ => fold_letter(letter) == fold_letter(radical),
+    }
 }
 
 fn letters(text: &str) -> Vec<Letter> {
