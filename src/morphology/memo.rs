@@ -1,6 +1,6 @@
 use super::clusters::Clusters;
 use super::descriptions::{Description, Descriptions};
-use super::ranking::features::{self, Word};
+use super::ranking::features::{self, LookedUp, Word};
 use super::ranking::{Care, Class, Classes, Profile, Scored, Weights};
 use super::{Candidate, CandidateGenerator};
 use crate::text::Spelling;
@@ -8,8 +8,8 @@ use rustc_hash::{FxBuildHasher, FxHashMap};
 use std::hash::BuildHasher;
 use std::ops::Range;
 
-/// Words that are kept; when there are more, all are forgotten and it begins anew.
-const WORDS: usize = 16_384;
+/// Words that are kept; when there are more, those that were met once only are forgotten.
+const WORDS: usize = 24_576;
 /// Bytes of words that are kept.
 const BYTES: usize = 1 << 20;
 /// Readings of a word that go into the decoder.
@@ -41,6 +41,8 @@ struct Known {
     text: Range<usize>,
     profile: Profile,
     readings: Range<usize>,
+    /// Whether it was met again.
+    again: bool,
 }
 
 /// One of its readings.
@@ -72,19 +74,44 @@ impl Reading {
 }
 
 impl Memo {
-    /// Forgets words when too many are known, or when they were kept for another number of
-    /// readings. Numbers of words given before are void then; returns whether that happened.
-    pub fn make_room(&mut self, wide: bool) -> bool {
+    /// Forgets words when too many are known: those that were met once only, or all when that
+    /// leaves too many, or when they were kept for another number of readings. Numbers of words
+    /// given before are void then.
+    pub fn make_room(&mut self, wide: bool) {
         if self.wide == wide && self.words.len() < WORDS && self.text.len() < BYTES {
-            return false;
+            return;
         }
+        let kept = if self.wide == wide { self.words.iter().filter(|word| word.again).count() } else { 0 };
+        let mut old = std::mem::take(self);
         self.wide = wide;
-        self.numbers.clear();
-        self.words.clear();
-        self.readings.clear();
-        self.text.clear();
-        self.descriptions.clear();
-        true
+        self.classes = std::mem::take(&mut old.classes);
+        self.spelling = std::mem::take(&mut old.spelling);
+        if kept == 0 || kept > WORDS / 2 {
+            return;
+        }
+        for word in old.words.iter().filter(|word| word.again) {
+            let text = &old.text[word.text.clone()];
+            let mut hash = FxBuildHasher.hash_one(text);
+            while self.numbers.contains_key(&hash) {
+                hash = hash.wrapping_add(1);
+            }
+            self.numbers.insert(hash, self.words.len() as u32);
+            let readings = &old.readings[word.readings.clone()];
+            let first = self.readings.len();
+            self.readings.extend(readings.iter().map(|reading| Reading { description: 0, ..*reading }));
+            self.push_word(text, word.profile, first);
+        }
+    }
+
+    fn push_word(&mut self, text: &str, profile: Profile, first_reading: usize) {
+        let start = self.text.len();
+        self.text.push_str(text);
+        self.words.push(Known {
+            text: start..self.text.len(),
+            profile,
+            readings: first_reading..self.readings.len(),
+            again: false,
+        });
     }
 
     /// The number of `word`, which is read when it is new.
@@ -92,7 +119,10 @@ impl Memo {
         let mut hash = FxBuildHasher.hash_one(word);
         loop {
             match self.numbers.get(&hash) {
-                Some(&number) if self.text(number as usize) == word => return number as usize,
+                Some(&number) if self.text(number as usize) == word => {
+                    self.words[number as usize].again = true;
+                    return number as usize;
+                }
                 Some(_) => hash = hash.wrapping_add(1),
                 None => break,
             }
@@ -162,6 +192,7 @@ impl Memo {
             candidates: &self.candidates,
         };
         let first = self.readings.len();
+        let mut looked_up = LookedUp::default();
         for candidate in &self.candidates {
             self.lemma.clear();
             ranker
@@ -174,6 +205,7 @@ impl Memo {
                 candidate,
                 self.lemma_spelling.folded(),
                 ranker.clusters,
+                &mut looked_up,
                 |feature, _| {
                     score += ranker.weights.of(feature);
                 },
@@ -186,13 +218,7 @@ impl Memo {
             });
         }
         self.prune(first);
-        let start = self.text.len();
-        self.text.push_str(word);
-        self.words.push(Known {
-            text: start..self.text.len(),
-            profile,
-            readings: first..self.readings.len(),
-        });
+        self.push_word(word, profile, first);
     }
 
     /// Drops the readings from `first` on that cannot win: those far behind the best, and those

@@ -6,7 +6,7 @@
 use super::Class;
 use super::hash::{half, join, letters};
 use super::profile::{Profile, first, last};
-use crate::morphology::{Candidate, Provenance};
+use crate::morphology::{Article, Candidate, Provenance};
 use crate::morphology::clusters::{Cluster, Clusters};
 use crate::text::{Letter, Spelling};
 
@@ -33,6 +33,16 @@ pub fn marks(word: &str) -> u64 {
     mark.unwrap_or(0)
 }
 
+/// What was looked up for the last candidate: its neighbours in the list often want the same.
+#[derive(Clone, Debug, Default)]
+pub struct LookedUp {
+    stem: Option<(u16, u16, Article)>,
+    of_stem: Cluster,
+    of_definite: Cluster,
+    lemma: Option<u64>,
+    of_lemma: Cluster,
+}
+
 /// Features of a reading by itself. `lemma` is its lemma in letters. Those that hold only for this
 /// very word or lemma are marked `true`, so that training can look away from them now and then
 /// and learn what to do with words it does not know.
@@ -41,6 +51,7 @@ pub fn of_reading(
     candidate: &Candidate,
     lemma: &[Letter],
     clusters: &Clusters<'_>,
+    looked_up: &mut LookedUp,
     mut emit: impl FnMut(u64, bool),
 ) {
     let class = Class::of(candidate);
@@ -133,22 +144,25 @@ pub fn of_reading(
     emit(join(outline, half(32, u64::from(whole.coarse))), false);
     emit(join(full, half(33, u64::from(whole.fine))), false);
     emit(join(full, half(34, u64::from(whole.middle))), false);
-    let inner = if stem.len() == folded.len() {
-        Cluster::default()
-    } else {
-        clusters.of(stem)
-    };
+    let place = (candidate.stem_start, candidate.stem_end, candidate.article);
+    if looked_up.stem != Some(place) {
+        looked_up.stem = Some(place);
+        looked_up.of_stem = if stem.len() == folded.len() { Cluster::default() } else { clusters.of(stem) };
+        looked_up.of_definite =
+            if bare.len() == stem.len() { clusters.of_definite(bare) } else { clusters.of(bare) };
+    }
+    let inner = looked_up.of_stem;
     emit(join(upos, half(35, u64::from(inner.fine))), false);
     emit(join(outline, half(36, u64::from(inner.middle))), false);
     emit(join(outline, half(37, u64::from(inner.coarse))), false);
-    let with_article = if bare.len() == stem.len() {
-        clusters.of_definite(bare)
-    } else {
-        clusters.of(bare)
-    };
+    let with_article = looked_up.of_definite;
     emit(join(upos, half(38, u64::from(with_article.fine))), false);
     emit(join(upos, half(39, u64::from(with_article.middle))), false);
-    let of_lemma = clusters.of(lemma);
+    if looked_up.lemma != Some(lemma_hash) {
+        looked_up.lemma = Some(lemma_hash);
+        looked_up.of_lemma = clusters.of(lemma);
+    }
+    let of_lemma = looked_up.of_lemma;
     emit(join(upos, half(40, u64::from(of_lemma.middle))), false);
     emit(join(upos, half(41, u64::from(of_lemma.coarse))), false);
 
@@ -218,7 +232,6 @@ fn others(candidates: &[Candidate], candidate: &Candidate) -> u64 {
 
 /// Letters of the article at the begin of the stem.
 fn article_letters(candidate: &Candidate) -> usize {
-    use crate::morphology::Article;
     match candidate.article {
         Article::None => 0,
         Article::Full => 2,

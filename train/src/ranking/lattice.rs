@@ -6,6 +6,7 @@ use super::names::{Demand, Marked};
 use khulasa::analysis::{Features, TokenKind, Upos};
 use khulasa::model::ModelFile;
 use khulasa::morphology::clusters::Clusters;
+use khulasa::morphology::ranking::features::LookedUp;
 use khulasa::morphology::ranking::{Care, Class, Profile, features};
 use khulasa::morphology::{Candidate, CandidateGenerator, Provenance, affixes, tag_of_kind};
 use khulasa::text::{Letter, Spelling};
@@ -161,7 +162,7 @@ impl Prepared {
                 let fit = fits.as_ref().map(|fits| fits[number]);
                 let mut lexical = Vec::new();
                 let mut other = Vec::new();
-                features::of_reading(&word, candidate, lemma, &sources.clusters, |feature, own| {
+                features::of_reading(&word, candidate, lemma, &sources.clusters, &mut LookedUp::default(), |feature, own| {
                     let slot = (feature >> (64 - bits)) as u32;
                     if own { lexical.push(slot) } else { other.push(slot) }
                 });
