@@ -9,25 +9,30 @@ export async function sortInSlices<Item>(
   compare: (a: Item, b: Item) => number,
   slices: Slices,
 ): Promise<Item[]> {
-  let from: Item[] = [];
-  for (let start = 0; start < items.length; start += RUN) {
-    from.push(...items.slice(start, start + RUN).sort(compare));
+  const count = items.length;
+  // Two arrays that take turns: a new one for each pass would be garbage that makes the page wait.
+  let from = items.slice();
+  let to = items.slice();
+  for (let start = 0; start < count; start += RUN) {
+    const run = items.slice(start, start + RUN).sort(compare);
+    for (let index = 0; index < run.length; index += 1) from[start + index] = run[index]!;
     if (slices.over) await slices.turn();
   }
-  for (let width = RUN; width < items.length; width *= 2) {
-    const to: Item[] = [];
-    for (let start = 0; start < from.length; start += 2 * width) {
-      const middle = Math.min(start + width, from.length);
-      const end = Math.min(middle + width, from.length);
+  for (let width = RUN; width < count; width *= 2) {
+    let at = 0;
+    for (let start = 0; start < count; start += 2 * width) {
+      const middle = Math.min(start + width, count);
+      const end = Math.min(middle + width, count);
       let left = start;
       let right = middle;
       while (left < middle || right < end) {
         const takesLeft = left < middle && (right >= end || compare(from[left]!, from[right]!) <= 0);
-        to.push(takesLeft ? from[left++]! : from[right++]!);
-        if (to.length % RUN === 0 && slices.over) await slices.turn();
+        to[at] = takesLeft ? from[left++]! : from[right++]!;
+        at += 1;
+        if (at % RUN === 0 && slices.over) await slices.turn();
       }
     }
-    from = to;
+    [from, to] = [to, from];
   }
   return from;
 }
