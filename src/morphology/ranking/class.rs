@@ -1,6 +1,7 @@
 use crate::analysis::Upos;
 use crate::morphology::affixes;
-use crate::morphology::{Article, Candidate};
+use crate::morphology::ranking::hash;
+use crate::morphology::{Article, Candidate, Provenance};
 
 /// What the neighbours of a word see of one of its readings: part of speech, kinds of clitics,
 /// and the features that agree or govern. Readings that differ in nothing else are of one class.
@@ -8,7 +9,8 @@ use crate::morphology::{Article, Candidate};
 /// ```text
 /// bits  0–4   part of speech           12–13  number
 ///       5–7   proclitics, see below    14–15  aspect
-///       8     article                  16–17  person
+///       8     article                  16–17  person          21–28  which word, if of the
+///                                                                   closed classes, as a hash
 ///       9     pronoun behind           18–19  case, where it is written
 ///      10–11  gender                   20–21  mood, where it is written
 /// ```
@@ -30,7 +32,13 @@ impl Class {
             | field(features.person().map(|value| value as u32)) << 16
             | field(features.case().map(|value| value as u32)) << 18
             | u32::from(features.mood().is_some()) << 20;
-        Self(bits)
+        let word = if candidate.provenance == Provenance::Closed {
+            let entry = candidate.source.entry_number().unwrap_or(0) as u64;
+            (hash::number(entry) >> 56) as u32
+        } else {
+            0
+        };
+        Self(bits | word << 21)
     }
 
     /// The class of a token that is taken whole.
@@ -38,9 +46,14 @@ impl Class {
         Self(upos as u32)
     }
 
-    /// All of it, as one number.
+    /// All of it but the word, as one number.
     pub const fn bits(self) -> u32 {
-        self.0
+        self.0 & 0x1F_FFFF
+    }
+
+    /// Which word it is, where that is one of the closed classes; else 0.
+    pub const fn word(self) -> u32 {
+        self.0 >> 21
     }
 
     /// Part of speech alone.

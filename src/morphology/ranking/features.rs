@@ -346,6 +346,10 @@ pub fn of_neighbours(before: Class, class: Class, mut emit: impl FnMut(u64)) {
     emit(pair(130, before.bits(), class.bits()));
     emit(pair(131, before.upos(), class.bits()));
     emit(pair(132, before.bits(), class.upos()));
+    // What a particle or preposition is followed by, and what stands before it.
+    emit(pair(135, before.word(), class.outline()));
+    emit(pair(136, before.word(), class.bits()));
+    emit(pair(137, before.outline(), class.word()));
     let agreement = agreement(before, class);
     emit(pair(133, before.upos() << 8 | class.upos(), agreement));
     emit(pair(

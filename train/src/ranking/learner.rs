@@ -73,7 +73,7 @@ impl Default for Settings {
     }
 }
 
-const PAIR: usize = 7;
+const PAIR: usize = 10;
 
 struct Learner {
     weights: Vec<f32>,
