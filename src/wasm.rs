@@ -4,13 +4,13 @@
 //! parts as plain objects. All offsets are UTF-16 code units of the text that was given.
 
 mod errors;
+mod options;
 mod owned;
 mod table;
 
 use crate::analysis::{TokenKind, Upos};
 use crate::output::{Document, Parts as DocumentParts, json};
-use crate::{Options, WrittenOptions};
-use errors::{model_error, options_error};
+use errors::model_error;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array, Uint32Array};
 use owned::OwnedWorker;
 use serde::Serialize;
@@ -85,7 +85,7 @@ impl Analyzer {
         progress: Option<Progress>,
         signal: Option<AbortSignal>,
     ) -> Result<RawAnalysis, JsValue> {
-        let options = read_options(options)?;
+        let options = options::read(options)?;
         let progress =
             progress.map(|progress| JsValue::from(progress).unchecked_into::<Function>());
         let analysis = self.worker.analyze(text, &options, &mut |done, total| {
@@ -118,7 +118,7 @@ impl Analyzer {
         options: Option<AnalyzeOptions>,
         id: Option<String>,
     ) -> Result<String, JsValue> {
-        let options = read_options(options)?;
+        let options = options::read(options)?;
         let analysis = self.worker.analyze(text, &options, &mut |_, _| {});
         let model = self.worker.model_name();
         Ok(json(&Document::new(
@@ -176,16 +176,6 @@ pub fn tag_tables() -> TagTables {
         let _ = Reflect::set(&tables, &JsValue::from(name), &list);
     }
     tables.unchecked_into()
-}
-
-fn read_options(options: Option<AnalyzeOptions>) -> Result<Options, JsValue> {
-    let value = JsValue::from(options);
-    if value.is_null() || value.is_undefined() {
-        return Ok(Options::default());
-    }
-    let written: WrittenOptions = serde_wasm_bindgen::from_value(value)
-        .map_err(|error| options_error(&crate::OptionsError::Shape(error.to_string())))?;
-    Options::try_from(written).map_err(|error| options_error(&error))
 }
 
 fn to_object(value: &impl Serialize) -> Result<JsValue, JsValue> {
