@@ -47,8 +47,9 @@ function kindOf(segment: Segment, next: Following, { kinds, particles }: Terms):
     case "pronoun":
       return stem ? kinds.separatePronoun : kinds.attachedPronoun;
     case "demonstrative":
-      if (feats["PronType"] === "Dem") return kinds.demonstrative;
-      return feats["PronType"] === "Rel" ? kinds.relative : kinds.interrogative;
+      if (feats["PronType"] === "Dem" || lemma === "ذا") return kinds.demonstrative;
+      if (feats["PronType"] === "Int" || upos === "ADV" || lemma === "ماذا" || lemma === "كم") return kinds.interrogative;
+      return kinds.relative;
     case "adverb":
       if (upos === "ADV" && ["هنا", "هناك", "هنالك", "ثمة"].includes(lemma)) return kinds.placeDemonstrative;
       return upos === "ADV" && feats["Case"] === "Acc" ? kinds.accusativeAdverb : kinds.adverb;
@@ -97,14 +98,35 @@ function verbFeatures(feats: Features, terms: Terms): string[] {
   ]);
 }
 
+/** The pronoun that stands for a person, gender and number; Arabic in either language of the page. */
+const PRONOUNS: Readonly<Record<keyof Terms["persons"], string>> = {
+  "1Sing": "أنا",
+  "1Plur": "نحن",
+  "1Dual": "نحن",
+  "2SingMasc": "أنتَ",
+  "2SingFem": "أنتِ",
+  "2Dual": "أنتما",
+  "2DualFem": "أنتما",
+  "2PlurMasc": "أنتم",
+  "2PlurFem": "أنتنّ",
+  "3SingMasc": "هو",
+  "3SingFem": "هي",
+  "3Dual": "هما",
+  "3DualFem": "هما",
+  "3PlurMasc": "هم",
+  "3PlurFem": "هنّ",
+};
+
 /** The person of a verb or pronoun: the pronoun that stands for it, and its name. */
 function personOf(feats: Features, { persons }: Terms): { pronoun: string; name: string } | undefined {
   const { Person: person, Gender: gender, Number: number } = feats;
   if (!person || !number) return undefined;
   const keys = [`${person}${number}${gender ?? ""}`, `${person}${number}`, `${person}${number}Masc`];
   for (const key of keys) {
-    const found = (persons as Record<string, { pronoun: string; name: string }>)[key];
-    if (found) return found;
+    if (key in persons) {
+      const found = key as keyof Terms["persons"];
+      return { pronoun: PRONOUNS[found], name: persons[found] };
+    }
   }
   return undefined;
 }

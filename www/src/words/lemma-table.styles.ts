@@ -210,6 +210,7 @@ export const table = css`
   }
   .line .partOfSpeech {
     font-size: 0.875rem;
+    overflow: visible;
   }
   .head .count button {
     justify-content: flex-end;

@@ -62,13 +62,12 @@ export function classOf({ upos = "", lemma = "", feats }: Classified): WordClass
   if (upos === "PART" && NOUNS.has(lemma)) return "noun";
   if (upos === "SCONJ" && TIMES_AND_PLACES.has(lemma)) return "adverb";
   if (upos === "ADV" && ASKING.has(lemma)) return "demonstrative";
-  if (upos === "PRON" && !isPersonal(feats)) return "demonstrative";
+  if (upos === "PRON" && !isPersonal(lemma, feats)) return "demonstrative";
   return BY_TAG[upos];
 }
 
-function isPersonal(feats: Features | undefined): boolean {
-  const kind = feats?.["PronType"];
-  return kind === undefined || kind === "Prs";
+function isPersonal(lemma: string, feats: Features | undefined): boolean {
+  return feats?.["PronType"] === "Prs" || lemma === "هو" || lemma === "إيا";
 }
 
 /** The segment that a token is a form of; the others are clitics. */

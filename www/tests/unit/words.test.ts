@@ -42,6 +42,8 @@ describe("classes of Arabic grammar", () => {
     ["PRON", "هو", { PronType: "Prs" }, "pronoun"],
     ["PRON", "هذا", { PronType: "Dem" }, "demonstrative"],
     ["PRON", "الذي", { PronType: "Rel" }, "demonstrative"],
+    ["PRON", "ما", undefined, "demonstrative"],
+    ["PRON", "إيا", undefined, "pronoun"],
     ["PUNCT", "،", undefined, undefined],
     ["X", "the", undefined, undefined],
   ])("%s %s", (upos, lemma, feats, wordClass) => {
@@ -76,6 +78,13 @@ describe("features in words of grammar", () => {
     expect(said(segment("ها", "PRON", "هو", feats, false))).toBe("ضمير متصل، الغائبة");
     expect(said(segment("هي", "PRON", "هو", feats))).toBe("ضمير منفصل، الغائبة");
     expect(said(segment("نا", "PRON", "هو", { Person: "1", Number: "Plur", PronType: "Prs" }, false))).toBe("ضمير متصل، المتكلمين");
+  });
+
+  test("demonstrative, relative and interrogative nouns", () => {
+    expect(said(segment("هذا", "PRON", "هذا", { PronType: "Dem", Gender: "Masc", Number: "Sing" }))).toBe("اسم إشارة، مذكر، مفرد");
+    expect(said(segment("ما", "PRON", "ما"))).toBe("اسم موصول");
+    expect(said(segment("ماذا", "PRON", "ماذا", { PronType: "Int" }))).toBe("اسم استفهام");
+    expect(said(segment("أين", "ADV", "أين"))).toBe("اسم استفهام");
   });
 
   test("particles are told apart by what follows them", () => {
