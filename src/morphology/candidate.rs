@@ -1,15 +1,3 @@
-//! What one word may be, before its context is known.
-//!
-//! The generator is used so (`candidates` clears the list and never leaves it empty):
-//!
-//! ```ignore
-//! let generator = CandidateGenerator::open(&file)?;              // borrows the model file's sections
-//! spelling.read("للحكومة");
-//! generator.candidates(&spelling, &mut candidates);             // &Spelling, &mut Vec<Candidate>
-//! generator.lemma_into(&spelling, &candidates[0], &mut string); // also root_into, pattern_into
-//! generator.form_into(&spelling, &candidates[0], &mut string);  // the stem as written alone
-//! ```
-
 use crate::analysis::{Features, Upos};
 
 /// One way to cut and to read a word, before its context is known.

@@ -358,8 +358,6 @@ fn nominal(row: &Row, upos: Upos, flags: u8) -> Vec<Entry> {
         }
     } else if has("#a>") {
         stems.push((joined(""), ending_in(NounFinal::Hamza)));
-    } else if has("X100") {
-        stems.push((joined(""), slots));
     } else {
         stems.push((joined(""), slots));
     }

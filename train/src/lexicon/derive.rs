@@ -247,7 +247,7 @@ fn made_from(verb: &Verb, root: &str) -> Vec<(String, Sort)> {
             if hollow {
                 out.push((format!("{first}ائ{last}"), Participle));
                 out.push((format!("م{first}{b}{last}"), Participle));
-            } else if weak && last != 'ي' || weak {
+            } else if weak {
                 let start = if first == 'أ' {
                     "آ".to_owned()
                 } else {

@@ -84,10 +84,9 @@ pub fn words(corpora: &Path) -> Result<Vec<Entry>> {
     for record in records::<Value>(&corpora.join("articles/articles.jsonl"))? {
         let record = record?;
         for entity in record["entities"].as_array().into_iter().flatten() {
-            if matches!(entity["type"].as_str(), Some("PER")) {
-                if let Some(name) = entity["name"].as_str() {
-                    add(name);
-                }
+            let person = entity["type"].as_str() == Some("PER");
+            if let Some(name) = entity["name"].as_str().filter(|_| person) {
+                add(name);
             }
         }
     }

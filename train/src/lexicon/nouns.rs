@@ -220,13 +220,14 @@ pub fn wordnet(corpora: &Path) -> Result<Vec<Entry>> {
     for line in lines(&corpora.join("lexicon/omw-arb/wn-data-arb.tab"))? {
         let line = line?;
         let fields: Vec<&str> = line.split('\t').collect();
-        if let [synset, kind, value] = fields[..] {
-            if !line.starts_with('#') {
-                lemmas
-                    .entry(synset.to_owned())
-                    .or_default()
-                    .push((kind.to_owned(), khulasa::text::plain(value.trim())));
-            }
+        let [synset, kind, value] = fields[..] else {
+            continue;
+        };
+        if !line.starts_with('#') {
+            lemmas
+                .entry(synset.to_owned())
+                .or_default()
+                .push((kind.to_owned(), khulasa::text::plain(value.trim())));
         }
     }
     let mut entries = Vec::new();
