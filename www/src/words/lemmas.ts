@@ -21,7 +21,9 @@ interface Counting {
   readonly lemma: string;
   readonly root: string;
   readonly wordClass: WordClass;
-  readonly forms: Map<string, number>;
+  /** Forms with their counts, by the same index. Most lemmas have one: a map for each would be most of the memory. */
+  readonly forms: string[];
+  readonly formCounts: number[];
   readonly tokens: number[];
 }
 
@@ -47,9 +49,14 @@ export async function countLemmas(
       const { lemma, root = "" } = token;
       const key = `${wordClass} ${root} ${lemma}`;
       let counting = counted.get(key);
-      if (!counting) counted.set(key, (counting = { lemma, root, wordClass, forms: new Map(), tokens: [] }));
+      if (!counting) counted.set(key, (counting = { lemma, root, wordClass, forms: [], formCounts: [], tokens: [] }));
       const form = stemOf(token.segments)?.form ?? lemma;
-      counting.forms.set(form, (counting.forms.get(form) ?? 0) + 1);
+      const known = counting.forms.indexOf(form);
+      if (known >= 0) counting.formCounts[known]! += 1;
+      else {
+        counting.forms.push(form);
+        counting.formCounts.push(1);
+      }
       counting.tokens.push(from + offset);
     });
     if (!slices.over) continue;
@@ -69,8 +76,8 @@ function stemFeatures(segments: Parameters<typeof stemOf>[0]) {
   return feats ? { feats } : {};
 }
 
-function finished({ lemma, root, wordClass, forms: counts, tokens }: Counting): LemmaRow {
-  const forms = [...counts].sort(([, a], [, b]) => b - a).map(([form]) => form);
-  const sought = [lemma, root.replaceAll(" ", ""), ...forms].map(folded).join("\n");
+function finished({ lemma, root, wordClass, forms: found, formCounts, tokens }: Counting): LemmaRow {
+  const forms = found.length < 2 ? found : found.map((_, index) => index).sort((a, b) => formCounts[b]! - formCounts[a]!).map((index) => found[index]!);
+  const sought = folded([lemma, root.replaceAll(" ", ""), ...forms].join("\n"));
   return { lemma, root, wordClass, forms, count: tokens.length, tokens, sought };
 }

@@ -80,6 +80,11 @@ export class Words extends LitElement {
     khulasa-word-legend {
       padding-block: 0.25rem 0.75rem;
     }
+    @media print {
+      :host {
+        display: none;
+      }
+    }
   `;
 
   constructor() {
@@ -227,7 +232,15 @@ export class Words extends LitElement {
 
   #clicked(event: MouseEvent): void {
     const target = event.composedPath()[0];
-    if (!(target instanceof Node) || !this.surface.element.contains(target)) return;
+    const { element } = this.surface;
+    if (!(target instanceof Element) || !element.contains(target)) return;
+    // A second press begins to edit a paragraph of a long text, or selects a word; in a paragraph being edited the
+    // letters are not those of the analysis.
+    const edited = target.closest("[contenteditable]");
+    if (event.detail > 1 || (edited && edited !== element)) {
+      this.close();
+      return;
+    }
     const analysis = this.#current;
     if (!analysis || document.getSelection()?.isCollapsed === false) return;
     const word = wordAtPoint(this.surface, analysis, event.clientX, event.clientY);

@@ -1,4 +1,4 @@
-import { article } from "../support/articles.js";
+import { article, textOfWords } from "../support/articles.js";
 import { expect, test } from "../support/page.ts";
 import { WordsReader, sentence } from "../support/words.ts";
 
@@ -146,6 +146,27 @@ test("marks and cards hold their places in a text with marks, tatweel and emoji"
   await words.press("لِلْحُكُومَةِ");
   expect((await words.facts())["المدخل المعجمي"]).toBe("حكومة");
   expect(await words.pieces()).toEqual(["ل · حرف جر", "الحكومة · اسم"]);
+});
+
+test("a text for reading only has cards, too, but not in the paragraph that is being edited", async ({ reader, page }) => {
+  test.setTimeout(60_000);
+  const words = new WordsReader(reader);
+  await reader.pasteEvent(`${sentence}\n${textOfWords(21_000)}`);
+  await expect(reader.longText).toBeVisible();
+  await reader.summarised(3);
+  await words.turnOn();
+  await expect.poll(() => reader.marked("khulasa-word-verb")).toContain("يكتبون");
+  const { x, y } = await words.placeOf("سيكتبونها", "khulasa-long-text");
+  await page.mouse.click(x, y);
+  await words.opened("سيكتبونها");
+  await page.keyboard.press("Escape");
+  await expect(words.card).toHaveCount(0);
+  await page.mouse.dblclick(x, y);
+  await expect(reader.longText.locator("p").first()).toHaveAttribute("contenteditable", "plaintext-only");
+  await expect(words.card).toHaveCount(0);
+  await page.mouse.click(x, y);
+  await page.waitForTimeout(200);
+  await expect(words.card).toHaveCount(0);
 });
 
 test("no request is made for a card, its readings and glosses, or the table", async ({ reader, page, site }) => {
