@@ -97,6 +97,8 @@ fn build() -> PathBuf {
         .arg(&target)
         .arg("--")
         .args(COUNTED)
+        // The library then lies where it is looked for below.
+        .env_remove("CARGO_BUILD_TARGET")
         .env_remove("RUSTFLAGS")
         .env_remove("CARGO_ENCODED_RUSTFLAGS");
     let messages = String::from_utf8(succeed(&mut core).stdout).expect("UTF-8");
