@@ -55,14 +55,16 @@ export const card = css`
   }
   .pieces {
     display: flex;
-    flex-wrap: wrap;
     gap: 0.4rem;
+  }
+  .many {
+    flex-wrap: wrap;
   }
   .pieces li {
     display: grid;
     justify-items: center;
     align-content: start;
-    min-inline-size: 3rem;
+    min-inline-size: min-content;
     max-inline-size: 9rem;
     text-align: center;
     padding: 0.15rem 0.45rem 0.35rem;

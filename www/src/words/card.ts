@@ -82,7 +82,7 @@ export class WordCard extends LitElement {
     if (segments.length < 2) return nothing;
     const { language, content } = this;
     return html`
-      <ol class="pieces" dir="rtl" aria-label=${language.text("words.pieces")}>
+      <ol class="pieces ${segments.length > 3 ? "many" : ""}" dir="rtl" aria-label=${language.text("words.pieces")}>
         ${segments.map((segment, index) => {
           const wordClass = classOf(segment);
           const { kind, features } = describe(segments, index, content.after, language);

@@ -246,7 +246,8 @@ export const table = css`
       max-inline-size: none;
     }
     select {
-      flex: 1;
+      flex: 1 1 8rem;
+      min-inline-size: 0;
     }
     .state {
       flex-basis: 100%;
