@@ -1,5 +1,6 @@
 use crate::analysis;
 use crate::analysis::{Analysis, Clause, Sentence, Stats};
+use crate::expressions;
 use crate::model::{ModelError, ModelFile};
 use crate::morphology::{self, Morphology};
 use crate::options::Options;
@@ -75,6 +76,7 @@ impl<'a> Analyzer<'a> {
             analyzer: self.clone(),
             outline: Outline::default(),
             morphology: morphology::Scratch::default(),
+            expressions: expressions::Scratch::default(),
             summary: summary::Scratch::default(),
         }
     }
@@ -86,6 +88,7 @@ pub struct Worker<'a> {
     analyzer: Analyzer<'a>,
     outline: Outline,
     morphology: morphology::Scratch,
+    expressions: expressions::Scratch,
     summary: summary::Scratch,
 }
 
@@ -127,6 +130,7 @@ impl<'a> Worker<'a> {
             &mut analysis,
             &mut self.morphology,
         );
+        expressions::find(article, &mut analysis, &mut self.expressions);
         analysis.stats = stats(article, &analysis);
         progress(2, STEPS);
         if !options.without.has("summary") {

@@ -34,9 +34,9 @@
 //!
 //! ## Stages
 //!
-//! Data flows one way: [`text`] → [`tokenize`] → [`morphology`] → [`summary`] → [`analysis`].
-//! What has no stage yet (entities, dates, quantities, quotations, keyphrases, topics) is an
-//! empty list of the analysis.
+//! Data flows one way: [`text`] → [`tokenize`] → [`morphology`] → [`expressions`] → [`summary`] →
+//! [`analysis`]. What has no stage yet (entities, quotations, keyphrases, topics) is an empty list of
+//! the analysis.
 //!
 //! ## Features
 //!
@@ -50,6 +50,7 @@ pub mod analysis;
 mod analyzer;
 #[cfg(feature = "embed")]
 mod embedded;
+pub mod expressions;
 pub mod model;
 pub mod morphology;
 mod options;

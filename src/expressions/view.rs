@@ -1,0 +1,411 @@
+//! The words of an article as dates and figures see them, and a window on one sentence.
+
+use super::digits::{self, Figure};
+use super::numerals::{Form, Numeral};
+use super::roles::Role;
+use super::vocabulary::{Entry, NOTHING, Vocabulary};
+use crate::analysis::{Analysis, TokenKind, Upos};
+use crate::text::{Letter, Span, Spelling, is_mark};
+
+/// A token, cut into what stands before it and what it says.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Where it begins after its proclitics, ال kept; bytes of the text.
+    pub start: usize,
+    /// Where it ends.
+    pub end: usize,
+    /// What it means.
+    pub entry: &'static Entry,
+    /// و or ف stands before it.
+    pub conjunction: bool,
+    /// ب, ل or ك stands before it.
+    pub preposition: bool,
+    /// It carries ال.
+    pub article: bool,
+    /// What its digits say.
+    pub figure: Option<Figure>,
+    /// What is written behind the digits without a blank: 1446هـ, 18كلم.
+    pub suffix: &'static Entry,
+    /// The sign, of a punctuation mark or symbol; else nought.
+    pub mark: char,
+    /// No blank parts it from the token before.
+    pub glued: bool,
+    /// The month آب is written with its madda.
+    pub madda: bool,
+}
+
+const fn letter(c: char) -> Letter {
+    (c as u32 - 0x0620) as Letter
+}
+
+const WAW: Letter = letter('و');
+const FA: Letter = letter('ف');
+const BA: Letter = letter('ب');
+const LAM: Letter = letter('ل');
+const KAF: Letter = letter('ك');
+const ALEF: Letter = letter('ا');
+
+/// Reads all tokens of `analysis` into `words`.
+pub fn read_words(text: &str, analysis: &Analysis, words: &mut Vec<Word>, spelling: &mut Spelling) {
+    let vocabulary = Vocabulary::get();
+    words.clear();
+    let mut end = usize::MAX;
+    for token in &analysis.tokens {
+        let written = token.span.of(text);
+        let mut word = Word {
+            start: token.span.start,
+            end: token.span.end,
+            entry: &NOTHING,
+            conjunction: false,
+            preposition: false,
+            article: false,
+            figure: None,
+            suffix: &NOTHING,
+            mark: '\0',
+            glued: token.span.start == end,
+            madda: false,
+        };
+        end = token.span.end;
+        match token.kind {
+            TokenKind::Punctuation | TokenKind::Symbol => {
+                word.mark = written.chars().next().unwrap_or('\0');
+            }
+            TokenKind::Word | TokenKind::Number | TokenKind::Foreign | TokenKind::Hashtag => {
+                if written.contains(digits::is_digit) {
+                    read_figure(vocabulary, written, &mut word, spelling);
+                } else {
+                    // كلم²
+                    spelling.read(written.trim_end_matches(['²', '³']));
+                    let cut = |at: usize| {
+                        analysis.segments[token.segments.clone()]
+                            .iter()
+                            .any(|segment| segment.span.start == token.span.start + at)
+                    };
+                    read_word(vocabulary, &cut, &mut word, spelling);
+                    word.madda = written.contains('آ');
+                }
+            }
+            _ => {}
+        }
+        words.push(word);
+    }
+}
+
+/// Proclitics, digits, and what is written behind them.
+fn read_figure(
+    vocabulary: &'static Vocabulary,
+    written: &str,
+    word: &mut Word,
+    spelling: &mut Spelling,
+) {
+    let Some(first) = written.find(digits::is_digit) else {
+        return;
+    };
+    let last = written
+        .char_indices()
+        .rfind(|&(_, c)| digits::is_digit(c))
+        .map_or(first, |(at, c)| at + c.len_utf8());
+    let mut before = written[..first].chars().filter(|&c| !is_mark(c));
+    let mut letters = ['\0'; 2];
+    for (slot, c) in letters.iter_mut().zip(&mut before) {
+        *slot = c;
+    }
+    // بمقدار211.97: a word that lacks its blank.
+    let glued = before.next().is_some() && written[..first].chars().all(char::is_alphabetic);
+    if glued {
+        letters = ['\0'; 2];
+    } else if written[..first].chars().filter(|&c| !is_mark(c)).count() > 2 {
+        return;
+    }
+    (word.conjunction, word.preposition) = match letters {
+        ['\0', _] => (false, false),
+        ['و' | 'ف', '\0'] => (true, false),
+        ['ب' | 'ل' | 'ك', '\0'] => (false, true),
+        ['و' | 'ف', 'ب' | 'ل' | 'ك'] => (true, true),
+        _ => return,
+    };
+    word.start += first;
+    word.figure = Some(digits::read(&written[first..last]));
+    if last < written.len() {
+        spelling.read(&written[last..]);
+        match vocabulary.find(spelling.folded()) {
+            Some(entry) => word.suffix = entry,
+            None => word.figure = Some(Figure::Other),
+        }
+    }
+}
+
+/// The longest piece of the word that means something, with the proclitics before it.
+fn read_word(
+    vocabulary: &'static Vocabulary,
+    cut: &dyn Fn(usize) -> bool,
+    word: &mut Word,
+    spelling: &Spelling,
+) {
+    let letters = spelling.folded();
+    let is = |at: usize, choices: &[Letter]| {
+        letters
+            .get(at)
+            .is_some_and(|letter| choices.contains(letter))
+    };
+    let start = word.start;
+    // وأحد عشر is no واحد.
+    // لست is no ل + ست.
+    if letters == [LAM, letter('س'), letter('ت')] {
+        return;
+    }
+    let one = letters == [WAW, ALEF, letter('ح'), letter('د')] && spelling.exact()[1] != ALEF;
+    for conjunction in [false, true] {
+        if conjunction && !is(0, &[WAW, FA]) {
+            break;
+        }
+        if one && !conjunction {
+            continue;
+        }
+        let skip = usize::from(conjunction);
+        for preposition in [false, true] {
+            if preposition && !is(skip, &[BA, LAM, KAF]) {
+                break;
+            }
+            let skip = skip + usize::from(preposition);
+            for article in [false, true] {
+                // للشهر: the article's alef is not written, and the second lam is its.
+                let joined = preposition && is(skip - 1, &[LAM]) && is(skip, &[LAM]);
+                let rest = match article {
+                    false => skip,
+                    true if joined => skip + 1,
+                    true if is(skip, &[ALEF]) && is(skip + 1, &[LAM]) => skip + 2,
+                    true => break,
+                };
+                if letters.len() < rest + 1 || rest > 0 && letters.len() < rest + 2 {
+                    break;
+                }
+                let Some(entry) = meaning(vocabulary, &letters[rest..]) else {
+                    continue;
+                };
+                // وطن is no و + طن.
+                let at = spelling.offset(skip);
+                let doubtful = entry.unit.is_some() || entry.currency.is_some() || entry.person;
+                if skip > 0 && doubtful && entry.period.is_none() && !cut(at) {
+                    continue;
+                }
+                *word = Word {
+                    entry,
+                    conjunction,
+                    preposition,
+                    article,
+                    start: start + at,
+                    ..*word
+                };
+                return;
+            }
+        }
+    }
+    // What means nothing still has its proclitics.
+    let bare = |skip: usize| skip > 0 && skip < letters.len() && cut(spelling.offset(skip));
+    if is(0, &[WAW, FA]) && bare(1) {
+        word.conjunction = true;
+        if is(1, &[BA, LAM, KAF]) && bare(2) {
+            word.preposition = true;
+        }
+    } else if is(0, &[BA, LAM, KAF]) && bare(1) {
+        word.preposition = true;
+    }
+    let skip = usize::from(word.conjunction) + usize::from(word.preposition);
+    word.start += spelling.offset(skip.min(letters.len()));
+    word.article = is(skip, &[ALEF]) && is(skip + 1, &[LAM]) && letters.len() > skip + 3
+        || word.preposition && is(skip - 1, &[LAM]) && is(skip, &[LAM]);
+}
+
+/// The entry of the letters, or of a country's adjective without its ending.
+fn meaning(vocabulary: &'static Vocabulary, letters: &[Letter]) -> Option<&'static Entry> {
+    const YA: Letter = letter('ي');
+    const HA: Letter = letter('ه');
+    const NUN: Letter = letter('ن');
+    if let Some(entry) = vocabulary.find(letters) {
+        return Some(entry);
+    }
+    let stem = match letters {
+        [stem @ .., YA, HA] | [stem @ .., YA, ALEF] => stem.len() + 1,
+        [stem @ .., YA, YA | WAW, NUN] => stem.len() + 1,
+        _ => return None,
+    };
+    vocabulary
+        .find(&letters[..stem])
+        .filter(|entry| entry.places[0].is_some())
+}
+
+/// One sentence's window on the words.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The article.
+    pub text: &'a str,
+    /// Its tokens and segments.
+    pub analysis: &'a Analysis,
+    /// All its words, one for each token.
+    pub words: &'a [Word],
+    /// First token of the sentence.
+    pub first: usize,
+    /// The token after its last.
+    pub end: usize,
+}
+
+impl<'a> View<'a> {
+    /// The word at token `index`, if it is one of the sentence.
+    pub fn get(&self, index: usize) -> Option<&'a Word> {
+        (self.first..self.end)
+            .contains(&index)
+            .then(|| &self.words[index])
+    }
+
+    /// The word `back` tokens before `index`.
+    pub fn before(&self, index: usize, back: usize) -> Option<&'a Word> {
+        self.get(index.checked_sub(back)?)
+    }
+
+    /// The entry at `index`; [`NOTHING`] outside the sentence.
+    pub fn entry(&self, index: usize) -> &'static Entry {
+        self.get(index).map_or(&NOTHING, |word| word.entry)
+    }
+
+    /// Whether the word at `index` plays `role`, with or without و before it.
+    pub fn is(&self, index: usize, role: Role) -> bool {
+        self.get(index)
+            .is_some_and(|word| word.entry.role == Some(role) && !word.preposition)
+    }
+
+    /// Whether the word before `index` plays `role`.
+    pub fn follows(&self, index: usize, role: Role) -> bool {
+        index > 0 && self.is(index - 1, role)
+    }
+
+    /// The sign at `index`.
+    pub fn mark(&self, index: usize) -> char {
+        self.get(index).map_or('\0', |word| word.mark)
+    }
+
+    /// The sign at `index` is a dash.
+    pub fn is_dash(&self, index: usize) -> bool {
+        matches!(self.mark(index), '-' | '–' | '—' | '−' | '‐' | '‑')
+    }
+
+    /// Part of speech of the stem.
+    pub fn upos(&self, index: usize) -> Upos {
+        match self.get(index) {
+            Some(_) => self.analysis.tokens[index].upos,
+            None => Upos::X,
+        }
+    }
+
+    /// Lemma of the stem.
+    pub fn lemma(&self, index: usize) -> Option<&'a str> {
+        self.get(index)?;
+        Some(
+            self.analysis
+                .strings
+                .get(self.analysis.tokens[index].lemma?),
+        )
+    }
+
+    /// The multiplier at `index`, nothing joined before it.
+    pub fn multiplier(&self, index: usize) -> Option<(u64, Form)> {
+        let word = self
+            .get(index)
+            .filter(|word| !word.conjunction && !word.preposition)?;
+        match word.entry.number? {
+            Numeral::Multiplier(value, form) => Some((value, form)),
+            _ => None,
+        }
+    }
+
+    /// The word that و joins to what ends before `index`: itself, or the one after a و that stands
+    /// alone.
+    pub fn joined(&self, index: usize) -> Option<usize> {
+        let word = self.get(index)?;
+        if word.conjunction && !word.preposition {
+            return Some(index);
+        }
+        let alone = &self.text[word.start..word.end] == "و";
+        let next = self
+            .get(index + 1)
+            .filter(|next| alone && !next.conjunction && !next.preposition)?;
+        (next.figure.is_some() || next.entry.number.is_some()).then_some(index + 1)
+    }
+
+    /// Whether the word at `index` can be what a number right before it counts.
+    pub fn is_counted(&self, index: usize) -> bool {
+        let Some(word) = self.get(index) else {
+            return false;
+        };
+        let entry = word.entry;
+        let bare = !word.conjunction && !word.preposition && !word.article;
+        if !bare || word.figure.is_some() || entry.number.is_some() || entry.month.is_some() {
+            return false;
+        }
+        if entry.unit.is_some() || entry.currency.is_some() || entry.person {
+            return true;
+        }
+        let token = &self.analysis.tokens[index];
+        let noun = entry.role.is_none_or(|role| {
+            matches!(
+                role,
+                Role::Time | Role::Numbering | Role::DateNoun | Role::Aged
+            )
+        }) && entry.relative.is_none()
+            && token.kind == TokenKind::Word
+            && token.span.start == word.start;
+        !is_clock(&self.text[word.start..word.end])
+            && noun
+            && match token.upos {
+                Upos::Noun => !self.text[..word.end].ends_with("وا"),
+                // خمسة عشر كابلا: the accusative of what is counted, whatever it was taken for.
+                Upos::Propn | Upos::Adj | Upos::X | Upos::Verb | Upos::Adv => {
+                    let text = &self.text[word.start..word.end];
+                    let adverb = text.ends_with("يا")
+                        || text.ends_with("ياً")
+                        || matches!(
+                            text,
+                            "تقريبا"
+                                | "تقريباً"
+                                | "معا"
+                                | "حاليا"
+                                | "أيضا"
+                                | "أيضاً"
+                                | "فأكثر"
+                                | "جميعا"
+                                | "إلا"
+                                | "كما"
+                                | "مما"
+                                | "لما"
+                                | "هذا"
+                                | "لكنها"
+                                | "بعدما"
+                                | "بينما"
+                                | "عندما"
+                                | "فيما"
+                        );
+                    !adverb
+                        && text.chars().count() > 3
+                        && (text.ends_with('ا') || text.ends_with('ً'))
+                        && !text.ends_with("ها")
+                        && !text.ends_with("نا")
+                }
+                _ => false,
+            }
+    }
+
+    /// From the begin of the word at `first` to `end` in bytes.
+    pub fn span(&self, first: usize, end: usize) -> Span {
+        Span::new(self.words[first].start, end.max(self.words[first].start))
+    }
+}
+
+/// 10 مساء, 7 صباحا: a time of day.
+fn is_clock(word: &str) -> bool {
+    ["مساء", "صباح", "ظهر", "فجر", "عصر", "ليل"]
+        .iter()
+        .any(|clock| {
+            word.strip_prefix(clock)
+                .is_some_and(|rest| rest.trim_matches(['ا', 'ً']).is_empty())
+        })
+}
