@@ -20,7 +20,7 @@ const ROW_WIDE = 3;
 const ROW_NARROW = 4.25;
 const NARROW = "(max-width: 40rem)";
 /** Rows rendered above and below those in sight. */
-const MARGIN = 12;
+const MARGIN = 6;
 /** Forms of a lemma that are shown; the file has all. */
 const FORMS_SHOWN = 12;
 
@@ -58,6 +58,9 @@ export class LemmaTable extends LitElement {
   declare private visible: number;
 
   #analysis: DecodedAnalysis | undefined;
+  /** How often all rows together occur; counted when they change, not at every step of a scroll. */
+  #times = 0;
+  #rowHeight = 48;
   #all: readonly LemmaRow[] = [];
   #work = new AbortController();
   readonly #narrow = matchMedia(NARROW);
@@ -75,12 +78,24 @@ export class LemmaTable extends LitElement {
     this.sorting = false;
     this.first = 0;
     this.visible = 20;
-    this.#narrow.addEventListener("change", () => this.requestUpdate());
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#narrow.addEventListener("change", this.#measureRow);
+  }
+
+  /** With the layer the table goes, and nothing may hold its rows. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#narrow.removeEventListener("change", this.#measureRow);
+    this.#work.abort();
   }
 
   /** Opens the table on an analysis; what was counted of the same one before is kept. */
   open(analysis: DecodedAnalysis): void {
     this.opened = true;
+    this.#measureRow();
     void this.updateComplete.then(() => {
       const dialog = this.renderRoot.querySelector("dialog");
       if (!dialog?.open) dialog?.showModal();
@@ -150,8 +165,7 @@ export class LemmaTable extends LitElement {
     const { language } = this;
     if (this.counted !== undefined) return language.text("words.counting", { percent: language.percent(this.counted) });
     if (this.sorting) return language.text("words.sorting");
-    const times = this.rows.reduce((sum, { count }) => sum + count, 0);
-    return language.text("words.found", { lemmas: language.count("lemmas", this.rows.length), times: language.count("times", times) });
+    return language.text("words.found", { lemmas: language.count("lemmas", this.rows.length), times: language.count("times", this.#times) });
   }
 
   #table() {
@@ -217,10 +231,11 @@ export class LemmaTable extends LitElement {
     `;
   }
 
-  get #rowHeight(): number {
+  readonly #measureRow = () => {
     const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    return Math.round(rem * (this.#narrow.matches ? ROW_NARROW : ROW_WIDE));
-  }
+    this.#rowHeight = Math.round(rem * (this.#narrow.matches ? ROW_NARROW : ROW_WIDE));
+    this.requestUpdate();
+  };
 
   #scrolled(): void {
     const scroll = this.renderRoot.querySelector(".scroll");
@@ -247,6 +262,7 @@ export class LemmaTable extends LitElement {
 
   #filter(): void {
     this.rows = matching(this.#all, this.search, this.wordClass);
+    this.#times = this.rows.reduce((sum, { count }) => sum + count, 0);
     this.renderRoot.querySelector(".scroll")?.scrollTo({ top: 0 });
     this.first = 0;
   }

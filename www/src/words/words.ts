@@ -71,7 +71,7 @@ export class Words extends LitElement {
   #readings: Readings | undefined;
   /** What gets the focus back when the card closes; undefined while the card never had it. */
   #focusBefore: HTMLElement | undefined;
-  readonly #ends = new AbortController();
+  #ends = new AbortController();
 
   static override styles = css`
     :host {
@@ -97,10 +97,17 @@ export class Words extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    this.#ends = new AbortController();
     const { signal } = this.#ends;
     document.addEventListener("click", (event) => this.#clicked(event), { signal });
     document.addEventListener("keydown", (event) => this.#key(event), { signal });
     document.addEventListener("selectionchange", () => this.#caretMoved(), { signal });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#ends.abort();
+    this.#painter.show([], "");
   }
 
   override render() {
