@@ -4,7 +4,7 @@ use super::arguments::Analyze;
 use super::lines;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// An article, or why there is none. The error names file, line and place.
 pub type Input = Result<Article, String>;
@@ -66,7 +66,7 @@ fn whole(path: &Path) -> Input {
 }
 
 /// The lines of a JSON Lines file.
-fn records(path: &PathBuf) -> Box<dyn Iterator<Item = Input> + Send> {
+fn records(path: &Path) -> Box<dyn Iterator<Item = Input> + Send> {
     let name = path.display().to_string();
     let reader = match open(path) {
         Ok(reader) => reader,

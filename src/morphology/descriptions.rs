@@ -40,11 +40,6 @@ pub(super) struct Piece {
 }
 
 impl Descriptions {
-    /// Forgets everything.
-    pub fn clear(&mut self) {
-        *self = Self::default();
-    }
-
     /// To be called before an analysis is written: nothing has an id in it yet.
     pub fn begin(&mut self) {
         self.ids.clear();

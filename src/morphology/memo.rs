@@ -81,7 +81,11 @@ impl Memo {
         if self.wide == wide && self.words.len() < WORDS && self.text.len() < BYTES {
             return;
         }
-        let kept = if self.wide == wide { self.words.iter().filter(|word| word.again).count() } else { 0 };
+        let kept = if self.wide == wide {
+            self.words.iter().filter(|word| word.again).count()
+        } else {
+            0
+        };
         let mut old = std::mem::take(self);
         self.wide = wide;
         self.classes = std::mem::take(&mut old.classes);
@@ -98,7 +102,10 @@ impl Memo {
             self.numbers.insert(hash, self.words.len() as u32);
             let readings = &old.readings[word.readings.clone()];
             let first = self.readings.len();
-            self.readings.extend(readings.iter().map(|reading| Reading { description: 0, ..*reading }));
+            self.readings.extend(readings.iter().map(|reading| Reading {
+                description: 0,
+                ..*reading
+            }));
             self.push_word(text, word.profile, first);
         }
     }
@@ -222,22 +229,24 @@ impl Memo {
     }
 
     /// Drops the readings from `first` on that cannot win: those far behind the best, and those
-    /// behind another one of their class and spelling.
+    /// behind another one of their class and spelling. Where several readings are asked for, the
+    /// latter stay too, as many again at most: they never win, and take no other's place.
     fn prune(&mut self, first: usize) {
         let new = &mut self.readings[first..];
         // The order of candidates decides between equal scores: the sort is stable.
         new.sort_by_key(|reading| -reading.scored.score);
         let best = new.first().map_or(0, |reading| reading.scored.score);
-        let mut kept = 0;
+        let (mut winners, mut others, mut kept) = (0, 0, 0);
         for at in 0..new.len() {
             let reading = new[at];
-            let doubled = new[..kept]
-                .iter()
-                .any(|other| {
-                    other.scored.class == reading.scored.class
-                        && other.candidate.repairs == reading.candidate.repairs
-                });
-            if kept < READINGS && best - reading.scored.score <= MARGIN && (self.wide || !doubled) {
+            let doubled = new[..kept].iter().any(|other| {
+                other.scored.class == reading.scored.class
+                    && other.candidate.repairs == reading.candidate.repairs
+            });
+            let count = if doubled { &mut others } else { &mut winners };
+            let wanted = self.wide || !doubled;
+            if wanted && *count < READINGS && best - reading.scored.score <= MARGIN {
+                *count += 1;
                 new[kept] = reading;
                 kept += 1;
             }

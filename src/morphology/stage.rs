@@ -226,5 +226,5 @@ fn push_readings(
 fn likelihood(loss: i32) -> u64 {
     // 2³² · e^(−1/24)
     const STEP: u64 = 4_119_687_348;
-    (0..loss.clamp(0, 700)).fold(1 << 30, |value, _| value * STEP >> 32)
+    (0..loss.clamp(0, 700)).fold(1 << 30, |value, _| (value * STEP) >> 32)
 }

@@ -13,7 +13,14 @@ pub fn push(text: &str, token: TokenSpan, scratch: &mut String, analysis: &mut A
             let span = Span::new(start, start + length);
             let form = analysis.strings.intern(clitic);
             let features = Features::default();
-            analysis.segments.push(Segment { span, form, lemma: form, upos, stem: false, features });
+            analysis.segments.push(Segment {
+                span,
+                form,
+                lemma: form,
+                upos,
+                stem: false,
+                features,
+            });
             start = span.end;
         }
     }
@@ -31,7 +38,14 @@ pub fn push(text: &str, token: TokenSpan, scratch: &mut String, analysis: &mut A
     };
     let upos = tag(token.kind, word);
     let features = Features::default();
-    analysis.segments.push(Segment { span, form, lemma, upos, stem: true, features });
+    analysis.segments.push(Segment {
+        span,
+        form,
+        lemma,
+        upos,
+        stem: true,
+        features,
+    });
     analysis.tokens.push(Token {
         span: token.span,
         kind: token.kind,
@@ -57,7 +71,8 @@ fn proclitic(figure: &str) -> Option<(&str, Upos, usize)> {
     let end = letter.len_utf8();
     let rest = figure[end..].trim_start_matches(is_mark);
     let article = rest.starts_with("ال");
-    let goes_on = article || rest.starts_with(|c: char| c.is_numeric() || matches!(c, 'ب' | 'ل' | 'ك'));
+    let goes_on =
+        article || rest.starts_with(|c: char| c.is_numeric() || matches!(c, 'ب' | 'ل' | 'ك'));
     goes_on.then_some((&figure[..end], upos, figure.len() - rest.len()))
 }
 

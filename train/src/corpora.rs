@@ -24,8 +24,6 @@ pub struct Folders {
 #[derive(Deserialize)]
 pub struct RawArticle {
     pub text: String,
-    #[serde(default)]
-    pub label: String,
 }
 
 /// The lines of a file, gzipped or not.
@@ -61,10 +59,7 @@ pub fn raw_articles(corpora: &Path) -> Result<Vec<RawArticle>> {
     let mut articles: Vec<RawArticle> =
         records(&corpora.join("text/sanad-khaleej.jsonl.gz"))?.collect::<Result<_>>()?;
     for line in lines(&corpora.join("text/wikipedia-paragraphs.txt.gz"))? {
-        articles.push(RawArticle {
-            text: line?,
-            label: "Wikipedia".to_owned(),
-        });
+        articles.push(RawArticle { text: line? });
     }
     Ok(articles)
 }

@@ -30,13 +30,20 @@ impl Care {
             before = byte;
         }
         let least = 1 + text.len() / STRETCH;
-        Self { ta: ta >= least, ya: ya >= 2 * least, hamza: hamza >= least }
+        Self {
+            ta: ta >= least,
+            ya: ya >= 2 * least,
+            hamza: hamza >= least,
+        }
     }
 
     /// What the repairs of `candidate` cost in this text.
     pub fn cost(self, candidate: &Candidate) -> i32 {
-        let careful = |careful: bool, repair: Repairs| i32::from(careful && candidate.repairs.has(repair));
-        COST * (careful(self.ta, Repairs::TA) + careful(self.hamza, Repairs::HAMZA) + careful(self.ya, Repairs::YA))
+        let careful =
+            |careful: bool, repair: Repairs| i32::from(careful && candidate.repairs.has(repair));
+        COST * (careful(self.ta, Repairs::TA)
+            + careful(self.hamza, Repairs::HAMZA)
+            + careful(self.ya, Repairs::YA))
     }
 }
 

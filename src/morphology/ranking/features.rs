@@ -6,8 +6,8 @@
 use super::Class;
 use super::hash::{half, join, letters};
 use super::profile::{Profile, first, last};
-use crate::morphology::{Article, Candidate, Provenance};
 use crate::morphology::clusters::{Cluster, Clusters};
+use crate::morphology::{Article, Candidate, Provenance};
 use crate::text::{Letter, Spelling};
 
 /// A word and all its candidates, with what is looked up once for all of them.
@@ -147,9 +147,16 @@ pub fn of_reading(
     let place = (candidate.stem_start, candidate.stem_end, candidate.article);
     if looked_up.stem != Some(place) {
         looked_up.stem = Some(place);
-        looked_up.of_stem = if stem.len() == folded.len() { Cluster::default() } else { clusters.of(stem) };
-        looked_up.of_definite =
-            if bare.len() == stem.len() { clusters.of_definite(bare) } else { clusters.of(bare) };
+        looked_up.of_stem = if stem.len() == folded.len() {
+            Cluster::default()
+        } else {
+            clusters.of(stem)
+        };
+        looked_up.of_definite = if bare.len() == stem.len() {
+            clusters.of_definite(bare)
+        } else {
+            clusters.of(bare)
+        };
     }
     let inner = looked_up.of_stem;
     emit(join(upos, half(35, u64::from(inner.fine))), false);
@@ -168,14 +175,25 @@ pub fn of_reading(
 
     // Spelling: repairs cost more where another candidate needs none.
     let exact = &word.spelling.exact()[candidate.stem_start as usize..candidate.stem_end as usize];
-    let unrepaired = word.candidates.iter().any(|other| {
-        other.repairs.bits() == 0 && other.provenance <= Provenance::Listed
-    });
-    emit(join(upos, half(45, repairs << 1 | u64::from(unrepaired))), false);
-    emit(join(outline, half(46, repairs << 1 | u64::from(unrepaired))), false);
-    emit(half(47, repairs << 3 | u64::from(unrepaired) << 2 | provenance), false);
+    let unrepaired = word
+        .candidates
+        .iter()
+        .any(|other| other.repairs.bits() == 0 && other.provenance <= Provenance::Listed);
+    emit(
+        join(upos, half(45, repairs << 1 | u64::from(unrepaired))),
+        false,
+    );
+    emit(
+        join(outline, half(46, repairs << 1 | u64::from(unrepaired))),
+        false,
+    );
+    emit(
+        half(47, repairs << 3 | u64::from(unrepaired) << 2 | provenance),
+        false,
+    );
     // Scripts: figures and foreign letters, at the begin and at the end of the stem.
-    let scripts = exact.first().map_or(0, |&letter| script(letter)) << 2 | exact.last().map_or(0, |&letter| script(letter));
+    let scripts = exact.first().map_or(0, |&letter| script(letter)) << 2
+        | exact.last().map_or(0, |&letter| script(letter));
     emit(join(upos, half(48, scripts)), false);
     emit(join(outline, half(49, scripts)), false);
     // Which analogy was drawn.
@@ -194,8 +212,17 @@ pub fn of_reading(
     let other = others >> 4 << 2 | broad(others & 15);
     let clitics = u64::from(class.clitics());
     emit(half(51, clitics << 16 | own << 8 | other), false);
-    emit(half(52, u64::from(class.clitics() != 0) << 16 | own << 8 | other), false);
-    emit(join(upos, half(53, u64::from(class.clitics() & 7) << 16 | own << 8 | other)), false);
+    emit(
+        half(52, u64::from(class.clitics() != 0) << 16 | own << 8 | other),
+        false,
+    );
+    emit(
+        join(
+            upos,
+            half(53, u64::from(class.clitics() & 7) << 16 | own << 8 | other),
+        ),
+        false,
+    );
 }
 
 /// A frequency class in four steps.

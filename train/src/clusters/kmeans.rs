@@ -98,8 +98,8 @@ pub fn join(centres: &[Vector], weights: &[f32], levels: &[usize]) -> Vec<Vec<u1
             let (centre, weight, members) = groups[second].take().expect("a living partner");
             let group = groups[first].as_mut().expect("a living group");
             let sum = group.1 + weight;
-            for at in 0..DIMENSIONS {
-                group.0[at] = (group.0[at] * group.1 + centre[at] * weight) / sum;
+            for (one, other) in group.0.iter_mut().zip(&centre) {
+                *one = (*one * group.1 + other * weight) / sum;
             }
             group.1 = sum;
             group.2.extend(members);

@@ -143,6 +143,6 @@ impl Random {
 
     /// From 0 up to but not including `end`.
     pub fn below(&mut self, end: usize) -> usize {
-        ((self.next() >> 32) * end as u64 >> 32) as usize
+        (((self.next() >> 32) * end as u64) >> 32) as usize
     }
 }

@@ -18,7 +18,8 @@ struct Word {
 
 /// Analyzes each sentence and prints the shares that are right.
 pub fn run(arguments: &EssaysArguments) -> Result<()> {
-    let bytes = std::fs::read(&arguments.model).with_context(|| format!("cannot read {}", arguments.model.display()))?;
+    let bytes = std::fs::read(&arguments.model)
+        .with_context(|| format!("cannot read {}", arguments.model.display()))?;
     let bytes = AlignedBytes::from(&bytes[..]);
     let analyzer = Analyzer::new(Model::from_bytes(&bytes)?);
     let mut worker = analyzer.worker();
@@ -54,12 +55,27 @@ pub fn run(arguments: &EssaysArguments) -> Result<()> {
             let right = gold == ours;
             lemmas += usize::from(right);
             if !right {
-                *mistakes.entry(format!("lemma {} {}: {} not {}", word.text, token.upos.name(), lemma, word.lemma)).or_default() += 1;
+                *mistakes
+                    .entry(format!(
+                        "lemma {} {}: {} not {}",
+                        word.text,
+                        token.upos.name(),
+                        lemma,
+                        word.lemma
+                    ))
+                    .or_default() += 1;
             }
             let right = accepts(&word.tag, token.upos, &ours);
             tags += usize::from(right);
             if !right {
-                *mistakes.entry(format!("tag {}: {} not {}", word.text, token.upos.name(), word.tag)).or_default() += 1;
+                *mistakes
+                    .entry(format!(
+                        "tag {}: {} not {}",
+                        word.text,
+                        token.upos.name(),
+                        word.tag
+                    ))
+                    .or_default() += 1;
             }
         }
     }
@@ -78,19 +94,28 @@ pub fn run(arguments: &EssaysArguments) -> Result<()> {
 }
 
 fn sentences(arguments: &EssaysArguments) -> Result<Vec<Vec<Word>>> {
-    let path = arguments.folders.corpora.join("dev-only/zaebuc-lemma-pos.csv");
+    let path = arguments
+        .folders
+        .corpora
+        .join("dev-only/zaebuc-lemma-pos.csv");
     let mut sentences: Vec<Vec<Word>> = Vec::new();
     let mut last = String::new();
     for line in corpora::lines(&path)?.skip(1) {
         let line = line?;
         let fields = fields(&line);
-        let [sentence, _, word, lemma, tag, ..] = fields.as_slice() else { continue };
+        let [sentence, _, word, lemma, tag, ..] = fields.as_slice() else {
+            continue;
+        };
         if *sentence != last || sentences.is_empty() {
             sentences.push(Vec::new());
             last.clone_from(sentence);
         }
         let words = sentences.last_mut().expect("a sentence");
-        words.push(Word { text: word.clone(), lemma: lemma.clone(), tag: tag.clone() });
+        words.push(Word {
+            text: word.clone(),
+            lemma: lemma.clone(),
+            tag: tag.clone(),
+        });
     }
     Ok(sentences)
 }
@@ -137,7 +162,11 @@ const ALSO_FUNCTION: &str = "بعد قبل خلال عند بين منذ مع غ
 fn accepts(tag: &str, upos: Upos, lemma: &[u8]) -> bool {
     use Upos::*;
     let function = matches!(upos, Adp | Adv | Det | Part | Sconj | Cconj | Pron);
-    let listed = || ALSO_FUNCTION.split_whitespace().any(|word| bare(word) == lemma);
+    let listed = || {
+        ALSO_FUNCTION
+            .split_whitespace()
+            .any(|word| bare(word) == lemma)
+    };
     match tag {
         "noun" => matches!(upos, Noun | X) || (function || upos == Num) && listed(),
         "noun_prop" | "abbrev" => matches!(upos, Propn | X | Noun),
@@ -150,6 +179,10 @@ fn accepts(tag: &str, upos: Upos, lemma: &[u8]) -> bool {
         tag if tag.starts_with("pron") => matches!(upos, Pron | Det | Part | Adv | Sconj),
         "interj" => matches!(upos, Intj | Part | Noun),
         // Particles, conjunctions, prepositions and adverbs: one class, as the scorers have it.
-        _ => matches!(upos, Adp | Adv | Part | Sconj | Cconj | Pron) || upos == Aux && tag == "part_neg" || upos == Noun && listed(),
+        _ => {
+            matches!(upos, Adp | Adv | Part | Sconj | Cconj | Pron)
+                || upos == Aux && tag == "part_neg"
+                || upos == Noun && listed()
+        }
     }
 }

@@ -37,7 +37,16 @@ pub fn run(arguments: &MorphologyArguments) -> Result<()> {
         for document in documents.iter().filter(|document| document.fold == fold) {
             let analysis = worker.analyze(&document.text, &Options::default());
             let name = analyzer.model().name();
-            writeln!(out, "{}", json(&Document::new(&document.id, name, &document.text, &analysis)))?;
+            writeln!(
+                out,
+                "{}",
+                json(&Document::new(
+                    &document.id,
+                    name,
+                    &document.text,
+                    &analysis
+                ))
+            )?;
         }
         Ok(out)
     };
@@ -45,14 +54,18 @@ pub fn run(arguments: &MorphologyArguments) -> Result<()> {
     for pair in [0..2, 2..4, 4..FOLDS] {
         let outputs: Vec<Result<String>> = std::thread::scope(|scope| {
             let threads: Vec<_> = pair.map(|fold| scope.spawn(move || one(fold))).collect();
-            threads.into_iter().map(|thread| thread.join().expect("a fold")).collect()
+            threads
+                .into_iter()
+                .map(|thread| thread.join().expect("a fold"))
+                .collect()
         });
         for output in outputs {
             joined += &output?;
         }
     }
     let analyses = arguments.output.join("pud.jsonl");
-    std::fs::write(&analyses, joined).with_context(|| format!("cannot write {}", analyses.display()))?;
+    std::fs::write(&analyses, joined)
+        .with_context(|| format!("cannot write {}", analyses.display()))?;
 
     let mut command = Command::new("python3");
     command
@@ -64,15 +77,25 @@ pub fn run(arguments: &MorphologyArguments) -> Result<()> {
     }
     let output = command.output().context("cannot run python3")?;
     if !output.status.success() {
-        bail!("the scorer failed: {}", String::from_utf8_lossy(&output.stderr));
+        bail!(
+            "the scorer failed: {}",
+            String::from_utf8_lossy(&output.stderr)
+        );
     }
     let report = String::from_utf8(output.stdout)?;
     eprint!("{report}");
-    println!("| PUD, five-fold | measured | must | aim | UDPipe 1.4 |\n| --- | --- | --- | --- | --- |");
+    println!(
+        "| PUD, five-fold | measured | must | aim | UDPipe 1.4 |\n| --- | --- | --- | --- | --- |"
+    );
     for (label, key, must, aim, other) in TABLE {
         let figure = report
             .lines()
-            .find_map(|line| line.strip_prefix(key)?.strip_prefix('\t')?.split('\t').next())
+            .find_map(|line| {
+                line.strip_prefix(key)?
+                    .strip_prefix('\t')?
+                    .split('\t')
+                    .next()
+            })
             .with_context(|| format!("the scorer says nothing of {key}"))?;
         println!("| {label} | {figure} | {must} | {aim} | {other} |");
     }

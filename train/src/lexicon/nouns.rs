@@ -154,13 +154,14 @@ fn one(
             .collect(),
         Upos::Noun | Upos::Adv => {
             let person = gender == "m";
-            // رئيسة with the lemma رئيس: the feminine of a word for people.
+            // رئيسة with the lemma رئيس: the feminine of a word for people. The stem is
+            // masculine, as other lists have it too; the ending makes it feminine.
             if number == Number::Singular && feminine_of(form) {
                 let stem = form.trim_end_matches('ة');
                 return vec![make(
                     stem,
                     slot::FEMININE | slot::FEMININE_DUAL | slot::FEMININE_PLURAL,
-                    own,
+                    own.with_gender(Gender::Masculine),
                     0,
                 )];
             }

@@ -78,7 +78,9 @@ pub fn read(folders: &Folders) -> Result<Vec<Document>> {
                     .iter()
                     .filter_map(|tag| Upos::named(tag))
                     .collect();
-                let features = treebank.next().context("the treebank ends before the gold")?;
+                let features = treebank
+                    .next()
+                    .context("the treebank ends before the gold")?;
                 segments.push(Segment {
                     span: span(segment.start, segment.end),
                     tags,
@@ -99,7 +101,10 @@ pub fn read(folders: &Folders) -> Result<Vec<Document>> {
             tokens,
         });
     }
-    ensure!(treebank.next().is_none(), "the treebank goes on after the gold");
+    ensure!(
+        treebank.next().is_none(),
+        "the treebank goes on after the gold"
+    );
     Ok(documents)
 }
 
@@ -113,10 +118,12 @@ fn treebank_features(folders: &Folders) -> Result<Vec<Features>> {
         }
         let column = line.split('\t').nth(5).context("a row of ten columns")?;
         // Tense, VerbForm and others that khulasa has no field for are left out.
-        let known = column.split('|').fold(Features::default(), |features, pair| {
-            let added = format!("{features}|{pair}");
-            Features::parse(&added).unwrap_or(features)
-        });
+        let known = column
+            .split('|')
+            .fold(Features::default(), |features, pair| {
+                let added = format!("{features}|{pair}");
+                Features::parse(&added).unwrap_or(features)
+            });
         out.push(known);
     }
     Ok(out)

@@ -79,7 +79,15 @@ pub fn marked_sentences(marked: &Marked, sources: &Sources<'_>, bits: u32) -> Ve
             .map(|token| {
                 let text = token.span.of(&marked.text);
                 let demand = marked.demand(token.span.start, token.span.end);
-                Prepared::new(text, token.kind, care, &mut Known::Demand(demand), sources, bits, &mut Recall::default())
+                Prepared::new(
+                    text,
+                    token.kind,
+                    care,
+                    &mut Known::Demand(demand),
+                    sources,
+                    bits,
+                    &mut Recall::default(),
+                )
             })
             .collect();
         out.push(with_surroundings(words, bits));
@@ -138,7 +146,9 @@ impl Prepared {
             .iter()
             .map(|candidate| {
                 let mut lemma = String::new();
-                sources.generator.lemma_into(&spelling, candidate, &mut lemma);
+                sources
+                    .generator
+                    .lemma_into(&spelling, candidate, &mut lemma);
                 folded(&lemma)
             })
             .collect();
@@ -162,10 +172,21 @@ impl Prepared {
                 let fit = fits.as_ref().map(|fits| fits[number]);
                 let mut lexical = Vec::new();
                 let mut other = Vec::new();
-                features::of_reading(&word, candidate, lemma, &sources.clusters, &mut LookedUp::default(), |feature, own| {
-                    let slot = (feature >> (64 - bits)) as u32;
-                    if own { lexical.push(slot) } else { other.push(slot) }
-                });
+                features::of_reading(
+                    &word,
+                    candidate,
+                    lemma,
+                    &sources.clusters,
+                    &mut LookedUp::default(),
+                    |feature, own| {
+                        let slot = (feature >> (64 - bits)) as u32;
+                        if own {
+                            lexical.push(slot)
+                        } else {
+                            other.push(slot)
+                        }
+                    },
+                );
                 let count = lexical.len();
                 lexical.extend(other);
                 Reading {
@@ -184,10 +205,14 @@ impl Prepared {
 
 /// Which candidates meet a demand; all, when none does.
 fn meeting(demand: Demand, candidates: &[Candidate], spelling: &Spelling) -> Vec<bool> {
-    let begins = |candidate: &Candidate, begin: usize| spelling.offset(candidate.stem_start as usize) == begin;
+    let begins = |candidate: &Candidate, begin: usize| {
+        spelling.offset(candidate.stem_start as usize) == begin
+    };
     let meets = |candidate: &Candidate| match demand {
         Demand::Any => true,
-        Demand::Common => candidate.upos != Upos::Propn || candidate.provenance <= Provenance::Listed,
+        Demand::Common => {
+            candidate.upos != Upos::Propn || candidate.provenance <= Provenance::Listed
+        }
         Demand::Begin(begin) => begins(candidate, begin),
         Demand::Proper(begin) => {
             candidate.upos == Upos::Propn
@@ -197,9 +222,9 @@ fn meeting(demand: Demand, candidates: &[Candidate], spelling: &Spelling) -> Vec
     };
     let met: Vec<bool> = candidates.iter().map(meets).collect();
     // That a word is no name is not said of words that only a name can be.
-    let listed = candidates
-        .iter()
-        .any(|candidate| candidate.upos != Upos::Propn && candidate.provenance <= Provenance::Listed);
+    let listed = candidates.iter().any(|candidate| {
+        candidate.upos != Upos::Propn && candidate.provenance <= Provenance::Listed
+    });
     if !met.contains(&true) || demand == Demand::Common && !listed {
         return vec![true; candidates.len()];
     }

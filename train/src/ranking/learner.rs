@@ -217,8 +217,7 @@ impl Learner {
         self.since[at] = self.now;
         let gradient = step - self.settings.decay * weight;
         self.squares[at] += gradient * gradient;
-        self.weights[at] =
-            weight + self.settings.rate * gradient / libm::sqrtf(self.squares[at]);
+        self.weights[at] = weight + self.settings.rate * gradient / libm::sqrtf(self.squares[at]);
     }
 
     /// The averages over all steps, as integers.
@@ -294,7 +293,9 @@ fn marginals(local: &[Vec<f32>], joint: &[Vec<f32>], allowed: Option<&[Vec<bool>
                 for n in 0..width {
                     if open(at, n) && open(at - 1, b) {
                         row[b * width + n] = libm::expf(
-                            forward[at - 1][b] + joint[at][b * width + n] + local[at][n]
+                            forward[at - 1][b]
+                                + joint[at][b * width + n]
+                                + local[at][n]
                                 + backward[at][n]
                                 - total,
                         );

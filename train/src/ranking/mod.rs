@@ -6,10 +6,10 @@ pub mod learner;
 pub mod names;
 pub mod trial;
 
+use crate::automaton;
 use crate::clusters::Clusters;
 use crate::corpora::Folders;
 use crate::file::ModelWriter;
-use crate::automaton;
 use anyhow::Result;
 use gold::Document;
 use khulasa::model::ModelFile;
@@ -36,11 +36,7 @@ pub fn write_clusters(clusters: &Clusters, writer: &mut ModelWriter) {
 
 /// Adds the weights, learned from all documents but those of fold `without`. The lexicon and
 /// the clusters must be in `writer` already.
-pub fn write(
-    folders: &Folders,
-    without: Option<u32>,
-    writer: &mut ModelWriter,
-) -> Result<()> {
+pub fn write(folders: &Folders, without: Option<u32>, writer: &mut ModelWriter) -> Result<()> {
     let documents = gold::read(folders)?;
     let unfinished = writer.clone().finish();
     let file = ModelFile::open(&unfinished)?;
@@ -60,7 +56,10 @@ fn learn(
 ) -> Result<Vec<i8>> {
     let mut recall = Recall::default();
     let mut sentences = Vec::new();
-    for document in documents.iter().filter(|document| Some(document.fold) != without) {
+    for document in documents
+        .iter()
+        .filter(|document| Some(document.fold) != without)
+    {
         let new = lattice::sentences(document, sources, settings.bits, &mut recall);
         sentences.extend(new.into_iter().map(|sentence| (sentence, 1.0)));
     }

@@ -92,7 +92,11 @@ fn articles(folders: &Folders) -> Result<Vec<Marked>> {
                 }
             }
             names.sort_by_key(|name| (name.start, name.end));
-            Ok(Marked { text: article.text, names, exact: true })
+            Ok(Marked {
+                text: article.text,
+                names,
+                exact: true,
+            })
         })
         .collect()
 }
@@ -126,10 +130,20 @@ fn marked(words: &[(String, String)]) -> Marked {
         let start = text.len();
         text.push_str(word);
         if tag != "O" {
-            let alone = words.get(index + 1).is_none_or(|next| !next.1.starts_with("I-"));
+            let alone = words
+                .get(index + 1)
+                .is_none_or(|next| !next.1.starts_with("I-"));
             let proper = tag.ends_with("PERS") || tag == "B-LOC" && alone;
-            names.push(Name { start, end: text.len(), proper });
+            names.push(Name {
+                start,
+                end: text.len(),
+                proper,
+            });
         }
     }
-    Marked { text, names, exact: false }
+    Marked {
+        text,
+        names,
+        exact: false,
+    }
 }

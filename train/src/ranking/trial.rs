@@ -84,14 +84,24 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 }
 
 /// Learns without each fold, counts what is right in it, and prints the sums.
-pub fn five_folds(sentences: &[(u32, Vec<Sentence>)], extra: &[Sentence], weight: f32, settings: Settings) {
+pub fn five_folds(
+    sentences: &[(u32, Vec<Sentence>)],
+    extra: &[Sentence],
+    weight: f32,
+    settings: Settings,
+) {
     let one = |fold: u32| {
         let training: Vec<(&Sentence, f32)> = sentences
             .iter()
             .filter(|(of, _)| *of != fold)
             .flat_map(|(_, sentences)| sentences)
             .map(|sentence| (sentence, 1.0))
-            .chain(extra.iter().filter(|_| weight > 0.0).map(|sentence| (sentence, weight)))
+            .chain(
+                extra
+                    .iter()
+                    .filter(|_| weight > 0.0)
+                    .map(|sentence| (sentence, weight)),
+            )
             .collect();
         let weights = learner::learn(&training, settings);
         let mut counts = Counts::default();
@@ -106,8 +116,15 @@ pub fn five_folds(sentences: &[(u32, Vec<Sentence>)], extra: &[Sentence], weight
     let mut results = Vec::new();
     for pair in [vec![0, 1], vec![2, 3], vec![4]] {
         std::thread::scope(|scope| {
-            let threads: Vec<_> = pair.iter().map(|&fold| scope.spawn(move || one(fold))).collect();
-            results.extend(threads.into_iter().map(|thread| thread.join().expect("a fold")));
+            let threads: Vec<_> = pair
+                .iter()
+                .map(|&fold| scope.spawn(move || one(fold)))
+                .collect();
+            results.extend(
+                threads
+                    .into_iter()
+                    .map(|thread| thread.join().expect("a fold")),
+            );
         });
     }
     let mut sum = Counts::default();
@@ -167,7 +184,10 @@ pub fn decode(sentence: &Sentence, table: &[i8], weights: &Weights<'_>) -> Vec<u
                         .iter()
                         .enumerate()
                         .map(|(number, earlier)| {
-                            (best[at - 1][number].0 + pair(earlier.class, reading.class), number)
+                            (
+                                best[at - 1][number].0 + pair(earlier.class, reading.class),
+                                number,
+                            )
                         })
                         .max_by(|a, b| a.0.cmp(&b.0).then(b.1.cmp(&a.1)))
                         .expect("a reading")
