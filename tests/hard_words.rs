@@ -117,10 +117,16 @@ fn judge(
 
 /// The token that is the first `word` of the text.
 fn token_of<'a>(text: &str, analysis: &'a Analysis, word: &str) -> Option<&'a Token> {
-    let exact = analysis.tokens.iter().find(|token| token.span.of(text) == word);
+    let exact = analysis
+        .tokens
+        .iter()
+        .find(|token| token.span.of(text) == word);
     exact.or_else(|| {
         let start = text.find(word)?;
         let span = Span::new(start, start + word.len());
-        analysis.tokens.iter().find(|token| span.contains(token.span) && !token.span.is_empty())
+        analysis
+            .tokens
+            .iter()
+            .find(|token| span.contains(token.span) && !token.span.is_empty())
     })
 }

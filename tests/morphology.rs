@@ -22,7 +22,13 @@ fn forms(text: &str) -> String {
         .map(|token| {
             let segments: Vec<String> = analysis.segments[token.segments.clone()]
                 .iter()
-                .map(|segment| format!("{}/{}", analysis.strings.get(segment.form), segment.upos.name()))
+                .map(|segment| {
+                    format!(
+                        "{}/{}",
+                        analysis.strings.get(segment.form),
+                        segment.upos.name()
+                    )
+                })
                 .collect();
             segments.join("+")
         })
@@ -33,11 +39,26 @@ fn forms(text: &str) -> String {
 #[test]
 fn clitics_are_cut_and_written_as_they_stand_alone() {
     for (text, expected) in [
-        ("قدم الوزير الشكر للحكومة.", "قدم/VERB الوزير/NOUN الشكر/NOUN ل/ADP+الحكومة/NOUN ./PUNCT"),
-        ("زار الطلاب جامعتهم.", "زار/VERB الطلاب/NOUN جامعة/NOUN+هم/PRON ./PUNCT"),
-        ("ذهب إليه أبناؤهم.", "ذهب/VERB إلى/ADP+ه/PRON أبناء/NOUN+هم/PRON ./PUNCT"),
-        ("زادت الصادرات بنسبة 6% وبلغت مستواها.", "زادت/VERB الصادرات/NOUN ب/ADP+نسبة/NOUN 6/NUM %/SYM و/CCONJ+بلغت/VERB مستوى/NOUN+ها/PRON ./PUNCT"),
-        ("بين 2004 و2006 بـ15 والـ84", "بين/ADP 2004/NUM و/CCONJ+2006/NUM ب/ADP+15/NUM و/CCONJ+الـ84/NUM"),
+        (
+            "قدم الوزير الشكر للحكومة.",
+            "قدم/VERB الوزير/NOUN الشكر/NOUN ل/ADP+الحكومة/NOUN ./PUNCT",
+        ),
+        (
+            "زار الطلاب جامعتهم.",
+            "زار/VERB الطلاب/NOUN جامعة/NOUN+هم/PRON ./PUNCT",
+        ),
+        (
+            "ذهب إليه أبناؤهم.",
+            "ذهب/VERB إلى/ADP+ه/PRON أبناء/NOUN+هم/PRON ./PUNCT",
+        ),
+        (
+            "زادت الصادرات بنسبة 6% وبلغت مستواها.",
+            "زادت/VERB الصادرات/NOUN ب/ADP+نسبة/NOUN 6/NUM %/SYM و/CCONJ+بلغت/VERB مستوى/NOUN+ها/PRON ./PUNCT",
+        ),
+        (
+            "بين 2004 و2006 بـ15 والـ84",
+            "بين/ADP 2004/NUM و/CCONJ+2006/NUM ب/ADP+15/NUM و/CCONJ+الـ84/NUM",
+        ),
     ] {
         assert_eq!(forms(text), expected);
     }
@@ -68,7 +89,10 @@ fn neighbours_show_case_and_mood() {
 
 #[test]
 fn other_readings_come_best_first() {
-    let options = Options { readings: 4, ..Options::default() };
+    let options = Options {
+        readings: 4,
+        ..Options::default()
+    };
     let text = "وجد الباحث أن كتب التاريخ القديمة أهملت هذه المدينة.";
     let analysis = analyzer().worker().analyze(text, &options);
     let plain = analyze(text);
@@ -76,15 +100,31 @@ fn other_readings_come_best_first() {
         let readings = &analysis.readings[token.readings.clone()];
         assert_eq!(readings.is_empty(), token.upos == Upos::Punct);
         assert!(readings.len() <= 4);
-        assert!(readings.windows(2).all(|pair| pair[0].score >= pair[1].score));
-        assert!(readings.iter().map(|reading| u32::from(reading.score.thousandths())).sum::<u32>() <= 1002);
+        assert!(
+            readings
+                .windows(2)
+                .all(|pair| pair[0].score >= pair[1].score)
+        );
+        assert!(
+            readings
+                .iter()
+                .map(|reading| u32::from(reading.score.thousandths()))
+                .sum::<u32>()
+                <= 1002
+        );
         if let Some(best) = readings.first() {
             assert_eq!((best.upos, Some(best.lemma)), (token.upos, token.lemma));
-            assert_eq!((token.upos, token.segments.len()), (alone.upos, alone.segments.len()));
+            assert_eq!(
+                (token.upos, token.segments.len()),
+                (alone.upos, alone.segments.len())
+            );
         }
     }
     let books = &analysis.tokens[3];
-    assert!(analysis.readings[books.readings.clone()].len() > 1, "كتب is ambiguous");
+    assert!(
+        analysis.readings[books.readings.clone()].len() > 1,
+        "كتب is ambiguous"
+    );
 }
 
 /// Every token has segments that tile it, one of them the stem, with a form and a lemma.
@@ -108,8 +148,24 @@ fn check_tiling(text: &str, analysis: &Analysis) {
 fn odd_words_have_a_reading() {
     let long = "و".repeat(10_000);
     for text in [
-        "و", "ء", "ـ", "ــــ", "َ", "وبكالسلل", "وسيكتبونها", "ﷲ", "لﻷمة", "ﻻ", "قُلْ هُوَ ٱللَّهُ أَحَدٌ", "پیشرفت گوگل", "Covid-19و",
-        "ب15000", "والـ84", "و\u{200D}ك", "كـــتـــاب", &long,
+        "و",
+        "ء",
+        "ـ",
+        "ــــ",
+        "َ",
+        "وبكالسلل",
+        "وسيكتبونها",
+        "ﷲ",
+        "لﻷمة",
+        "ﻻ",
+        "قُلْ هُوَ ٱللَّهُ أَحَدٌ",
+        "پیشرفت گوگل",
+        "Covid-19و",
+        "ب15000",
+        "والـ84",
+        "و\u{200D}ك",
+        "كـــتـــاب",
+        &long,
     ] {
         let analysis = analyze(text);
         assert!(!analysis.tokens.is_empty() || text == "َ", "{text}");
