@@ -243,7 +243,7 @@ pub static CURRENCIES: [Currency; 60] = [
 ];
 
 /// Signs before or after a number.
-pub const SIGNS: [(char, &str); 11] = [
+pub static SIGNS: [(char, &str); 11] = [
     ('$', "USD"),
     ('€', "EUR"),
     ('£', "GBP"),

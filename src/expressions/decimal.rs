@@ -25,6 +25,7 @@ impl Decimal {
     }
 
     /// The product; none when it is too large to be meant.
+    #[inline(never)]
     pub fn times(self, other: Self) -> Option<Self> {
         Self {
             mantissa: self.mantissa.checked_mul(other.mantissa)?,
@@ -34,6 +35,7 @@ impl Decimal {
     }
 
     /// The sum; none when it is too large to be meant.
+    #[inline(never)]
     pub fn plus(self, other: Self) -> Option<Self> {
         let places = self.places.max(other.places);
         let scale = |number: Self| {
@@ -48,6 +50,7 @@ impl Decimal {
     }
 
     /// The number divided by a power of ten.
+    #[inline(never)]
     pub fn shifted(self, places: u32) -> Option<Self> {
         Self {
             mantissa: self.mantissa,
@@ -57,6 +60,7 @@ impl Decimal {
     }
 
     /// Whether it is less than the whole number `limit`.
+    #[inline(never)]
     pub fn is_below(self, limit: u64) -> bool {
         match 10u64
             .checked_pow(self.places)
@@ -73,6 +77,7 @@ impl Decimal {
     }
 
     /// The nearest floating-point number: one division of two whole numbers, alike everywhere.
+    #[inline(never)]
     pub fn to_f64(self) -> f64 {
         let divisor = 10u64.pow(self.places);
         if divisor == 1 {

@@ -46,7 +46,7 @@ pub fn at(view: &View, countries: &Countries, at: usize) -> Option<Money> {
 }
 
 /// Codes as ISO writes them.
-const CODES_UPPER: [&str; 27] = [
+static CODES_UPPER: [&str; 27] = [
     "USD", "EUR", "GBP", "AED", "SAR", "KWD", "QAR", "OMR", "BHD", "JOD", "EGP", "IQD", "LBP",
     "SYP", "TRY", "TND", "DZD", "MAD", "LYD", "SDG", "YER", "MRU", "CHF", "JPY", "CNY", "RUB",
     "INR",
@@ -112,7 +112,7 @@ fn named(view: &View, countries: &Countries, currency: &'static Currency, at: us
 }
 
 /// Short forms of two letters: ر.س, د.إ; the letters, the code.
-const SHORT: [(&str, &str, &str); 22] = [
+static SHORT: [(&str, &str, &str); 22] = [
     ("ر", "س", "SAR"),
     ("ر", "ع", "OMR"),
     ("ر", "ق", "QAR"),

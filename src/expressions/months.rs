@@ -19,7 +19,7 @@ pub enum MonthWord {
 }
 
 /// Whole names. Levant and Iraq, Egypt and the Gulf, the Maghreb's French ones, Morocco, Hijri.
-pub const WHOLE: [(Calendar, u8, &str); 24] = [
+pub static WHOLE: [(Calendar, u8, &str); 24] = [
     (Calendar::Gregorian, 1, "يناير ينائر جانفي"),
     (Calendar::Gregorian, 2, "شباط فبراير فيفري فبرائر"),
     (Calendar::Gregorian, 3, "آذار مارس"),
@@ -48,7 +48,7 @@ pub const WHOLE: [(Calendar, u8, &str); 24] = [
 
 /// Names of two words: the first word, the month when the second is الأول, and when it is الثاني.
 /// For ذو the second word is القعدة or الحجة.
-pub const FIRST: [(Calendar, u8, u8, &str); 5] = [
+pub static FIRST: [(Calendar, u8, u8, &str); 5] = [
     (Calendar::Gregorian, 10, 11, "تشرين"),
     (Calendar::Gregorian, 12, 1, "كانون"),
     (Calendar::Islamic, 3, 4, "ربيع"),

@@ -35,7 +35,7 @@ pub enum Form {
 }
 
 /// Words from 1 to 90, and the fractions.
-pub const SMALL: [(Numeral, &str); 22] = [
+pub static SMALL: [(Numeral, &str); 22] = [
     (Numeral::One(1), "واحد واحدة واحدا أحد إحدى أحدى"),
     (
         Numeral::One(2),
@@ -67,7 +67,7 @@ pub const SMALL: [(Numeral, &str); 22] = [
 ];
 
 /// First halves of 300 to 900, written together with مئة or مائة.
-pub const HUNDREDS: [(u16, &str); 7] = [
+pub static HUNDREDS: [(u16, &str); 7] = [
     (300, "ثلاث"),
     (400, "أربع"),
     (500, "خمس"),
@@ -78,7 +78,7 @@ pub const HUNDREDS: [(u16, &str); 7] = [
 ];
 
 /// Thousand and more: the value, the singular, the plurals.
-pub const MULTIPLIERS: [(u64, &str, &str); 7] = [
+pub static MULTIPLIERS: [(u64, &str, &str); 7] = [
     (1_000, "ألف", "آلاف ألوف"),
     (1_000_000, "مليون", "ملايين"),
     (1_000_000_000, "مليار", "مليارات ملايير"),

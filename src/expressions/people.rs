@@ -20,7 +20,7 @@ pub const PEOPLE: &str = "شخص فرد نسمة إنسان رجل امرأة س
 لاعبة طالبة معلمة ممرضة طبيبة موظفة نزيلة مرشحة تلميذة عضوة متطوعة مشتركة وزيرة";
 
 /// Feminine nouns that look like a woman of some trade, and are none.
-pub const THINGS: [&str; 13] = [
+pub static THINGS: [&str; 13] = [
     "مدرسة",
     "مدرسه",
     "محافظة",

@@ -1,7 +1,7 @@
 //! Countries, as far as they tell whose money is meant: their names, adjectives and cities.
 
 /// A country (ISO 3166; EU for the euro's) and its words: names, masculine adjectives, cities.
-pub const COUNTRIES: [(&str, &str); 94] = [
+pub static COUNTRIES: [(&str, &str); 94] = [
     (
         "SA",
         "السعودية سعودي الرياض جدة مكة المدينة الدمام الطائف تبوك حائل القصيم الأحساء أبها جازان نجران عسير واس",

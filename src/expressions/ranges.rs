@@ -43,7 +43,7 @@ fn between(view: &View, countries: &Countries, first: usize, at: usize) -> Optio
 fn up_to(view: &View, countries: &Countries, first: usize, at: usize) -> Option<Found> {
     let (low, low_unit, end) = side(view, countries, at, true)?;
     let dash = view.is_dash(end);
-    if !dash && !(view.is(end, Role::To) || first < at && view.is(end, Role::Until))
+    if !(dash || view.is(end, Role::To) || first < at && view.is(end, Role::Until))
         || low_unit.is_some() && !dash
     {
         return None;

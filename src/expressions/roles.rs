@@ -66,7 +66,7 @@ pub enum Role {
 }
 
 /// The words of each role.
-pub const WORDS: [(Role, &str); 30] = [
+pub static WORDS: [(Role, &str); 30] = [
     (Role::From, "من"),
     (Role::To, "إلى الي لغاية"),
     (Role::Until, "حتى حتي"),

@@ -32,7 +32,7 @@ pub enum Period {
 }
 
 /// The words of each period.
-pub const PERIODS: [(Period, &str); 13] = [
+pub static PERIODS: [(Period, &str); 13] = [
     (Period::Year, "عام سنة"),
     (Period::Years, "عامي سنتي"),
     (Period::Month, "شهر"),
@@ -67,7 +67,7 @@ pub enum Relative {
 }
 
 /// The words of relative days.
-pub const RELATIVES: [(Relative, &str); 5] = [
+pub static RELATIVES: [(Relative, &str); 5] = [
     (Relative::Today, "يوم"),
     (Relative::Yesterday, "أمس"),
     (Relative::Tomorrow, "غدا غد"),
@@ -83,10 +83,10 @@ pub const RELATIONS: &str = "ماضي ماضية ماض ماضيين ماضيت�
 منصرم منصرمة فائت فائتة فايت آتي آتية أخيرين أخيرتين سابق سابقة تالي تالية منقضي منقضية راهن راهنة منصرمين جاي";
 
 /// Seasons as EDTF numbers them.
-pub const SEASONS: [(u8, &str); 4] = [(21, "ربيع"), (22, "صيف"), (23, "خريف"), (24, "شتاء")];
+pub static SEASONS: [(u8, &str); 4] = [(21, "ربيع"), (22, "صيف"), (23, "خريف"), (24, "شتاء")];
 
 /// Decades, without their ending.
-pub const DECADES: [(u8, &str); 8] = [
+pub static DECADES: [(u8, &str); 8] = [
     (2, "عشرين"),
     (3, "ثلاثين"),
     (4, "أربعين"),
@@ -98,7 +98,7 @@ pub const DECADES: [(u8, &str); 8] = [
 ];
 
 /// Ordinals from the first to the tenth, masculine and feminine.
-pub const ORDINALS: [(u8, &str); 10] = [
+pub static ORDINALS: [(u8, &str); 10] = [
     (1, "أول أولى حادي حادية غرة فاتح"),
     (2, "ثاني ثانية ثان"),
     (3, "ثالث ثالثة"),

@@ -157,7 +157,7 @@ pub static UNITS: [Unit; 64] = [
 ];
 
 /// Words that make a unit another one: the unit's code, the stem of the word after it, the result.
-pub const MODIFIED: [(&str, &str, &str); 19] = [
+pub static MODIFIED: [(&str, &str, &str); 19] = [
     ("m", "مربع", "m2"),
     ("m", "مكعب", "m3"),
     ("km", "مربع", "km2"),
@@ -180,7 +180,7 @@ pub const MODIFIED: [(&str, &str, &str); 19] = [
 ];
 
 /// Rates: the unit, the unit that it is divided by, the code. `X في Y`, `X للY`, `X/Y`.
-pub const RATES: [(&str, &str, &str); 14] = [
+pub static RATES: [(&str, &str, &str); 14] = [
     ("km", "hour", "km/h"),
     ("[mi_i]", "hour", "[mi_i]/h"),
     ("m", "second", "m/s"),
@@ -198,11 +198,11 @@ pub const RATES: [(&str, &str, &str); 14] = [
 ];
 
 /// Units that are counted by the day (`مليونا برميل يوميا`) and the code of that.
-pub const DAILY: [(&str, &str); 2] = [("barrel", "barrel/d"), ("m3", "m3/d")];
+pub static DAILY: [(&str, &str); 2] = [("barrel", "barrel/d"), ("m3", "m3/d")];
 
 /// Units that continue another one: `كيلومترين و900 متر`, the larger, the smaller, and how many
 /// thousandths of the larger one the smaller is.
-pub const PARTS: [(&str, &str, u32); 5] = [
+pub static PARTS: [(&str, &str, u32); 5] = [
     ("km", "m", 1),
     ("t", "kg", 1),
     ("kg", "g", 1),
@@ -211,4 +211,4 @@ pub const PARTS: [(&str, &str, u32); 5] = [
 ];
 
 /// Seconds of the units of time that are added up: `5 ساعات و4 دقائق`.
-pub const CLOCK: [(&str, u64); 3] = [("hour", 3600), ("minute", 60), ("second", 1)];
+pub static CLOCK: [(&str, u64); 3] = [("hour", 3600), ("minute", 60), ("second", 1)];

@@ -92,6 +92,7 @@ pub fn read_words(text: &str, analysis: &Analysis, words: &mut Vec<Word>, spelli
 }
 
 /// Proclitics, digits, and what is written behind them.
+#[inline(never)]
 fn read_figure(
     vocabulary: &'static Vocabulary,
     written: &str,
@@ -136,6 +137,7 @@ fn read_figure(
 }
 
 /// The longest piece of the word that means something, with the proclitics before it.
+#[inline(never)]
 fn read_word(
     vocabulary: &'static Vocabulary,
     cut: &dyn Fn(usize) -> bool,
@@ -250,8 +252,11 @@ pub struct View<'a> {
     pub end: usize,
 }
 
+// Every scanner asks these small questions everywhere; written out in each place they would weigh
+// ten kilobytes of the module.
 impl<'a> View<'a> {
     /// The word at token `index`, if it is one of the sentence.
+    #[inline(never)]
     pub fn get(&self, index: usize) -> Option<&'a Word> {
         (self.first..self.end)
             .contains(&index)
@@ -259,37 +264,44 @@ impl<'a> View<'a> {
     }
 
     /// The word `back` tokens before `index`.
+    #[inline(never)]
     pub fn before(&self, index: usize, back: usize) -> Option<&'a Word> {
         self.get(index.checked_sub(back)?)
     }
 
     /// The entry at `index`; [`NOTHING`] outside the sentence.
+    #[inline(never)]
     pub fn entry(&self, index: usize) -> &'static Entry {
         self.get(index).map_or(&NOTHING, |word| word.entry)
     }
 
     /// Whether the word at `index` plays `role`, with or without و before it.
+    #[inline(never)]
     pub fn is(&self, index: usize, role: Role) -> bool {
         self.get(index)
             .is_some_and(|word| word.entry.role == Some(role) && !word.preposition)
     }
 
     /// Whether the word before `index` plays `role`.
+    #[inline(never)]
     pub fn follows(&self, index: usize, role: Role) -> bool {
         index > 0 && self.is(index - 1, role)
     }
 
     /// The sign at `index`.
+    #[inline(never)]
     pub fn mark(&self, index: usize) -> char {
         self.get(index).map_or('\0', |word| word.mark)
     }
 
     /// The sign at `index` is a dash.
+    #[inline(never)]
     pub fn is_dash(&self, index: usize) -> bool {
         matches!(self.mark(index), '-' | '–' | '—' | '−' | '‐' | '‑')
     }
 
     /// Part of speech of the stem.
+    #[inline(never)]
     pub fn upos(&self, index: usize) -> Upos {
         match self.get(index) {
             Some(_) => self.analysis.tokens[index].upos,
@@ -308,6 +320,7 @@ impl<'a> View<'a> {
     }
 
     /// The multiplier at `index`, nothing joined before it.
+    #[inline(never)]
     pub fn multiplier(&self, index: usize) -> Option<(u64, Form)> {
         let word = self
             .get(index)
@@ -320,6 +333,7 @@ impl<'a> View<'a> {
 
     /// The word that و joins to what ends before `index`: itself, or the one after a و that stands
     /// alone.
+    #[inline(never)]
     pub fn joined(&self, index: usize) -> Option<usize> {
         let word = self.get(index)?;
         if word.conjunction && !word.preposition {

@@ -124,7 +124,9 @@ impl Vocabulary {
             .map(|&index| &self.entries[index as usize])
     }
 
-    fn add(&mut self, word: &str, set: impl FnOnce(&mut Entry)) {
+    // One function for all tables: generic ones would be compiled anew for each of them.
+    #[inline(never)]
+    fn add(&mut self, word: &str, set: &mut dyn FnMut(&mut Entry)) {
         let mut spelling = Spelling::new();
         spelling.read(word);
         let next = self.entries.len() as u32;
@@ -135,9 +137,10 @@ impl Vocabulary {
         set(&mut self.entries[index as usize]);
     }
 
-    fn add_all(&mut self, words: &str, set: impl Fn(&mut Entry)) {
+    #[inline(never)]
+    fn add_all(&mut self, words: &str, set: &mut dyn FnMut(&mut Entry)) {
         for word in words.split_whitespace() {
-            self.add(word, &set);
+            self.add(word, set);
         }
     }
 
@@ -147,34 +150,34 @@ impl Vocabulary {
         vocabulary.add_dates();
         vocabulary.add_units();
         for (index, (_, words)) in COUNTRIES.iter().enumerate() {
-            vocabulary.add_all(words, |entry| {
+            vocabulary.add_all(words, &mut |entry| {
                 let free = usize::from(entry.places[0].is_some());
                 entry.places[free] = Some(index as u8);
             });
         }
-        vocabulary.add_all(PEOPLE, |entry| entry.person = true);
-        for (role, words) in roles::WORDS {
-            vocabulary.add_all(words, |entry| entry.role = Some(role));
+        vocabulary.add_all(PEOPLE, &mut |entry| entry.person = true);
+        for &(role, words) in &roles::WORDS {
+            vocabulary.add_all(words, &mut |entry| entry.role = Some(role));
         }
         vocabulary
     }
 
     fn add_numbers(&mut self) {
-        for (number, words) in numerals::SMALL {
-            self.add_all(words, |entry| entry.number = Some(number));
+        for &(number, words) in &numerals::SMALL {
+            self.add_all(words, &mut |entry| entry.number = Some(number));
         }
-        for (value, stems) in numerals::HUNDREDS {
+        for &(value, stems) in &numerals::HUNDREDS {
             for stem in stems.split_whitespace() {
                 for hundred in ["مئة", "مائة", "مية"] {
-                    self.add(&format!("{stem}{hundred}"), |entry| {
+                    self.add(&format!("{stem}{hundred}"), &mut |entry| {
                         entry.number = Some(Numeral::Hundreds(value));
                     });
                 }
             }
         }
-        for (value, singular, plurals) in numerals::MULTIPLIERS {
+        for &(value, singular, plurals) in &numerals::MULTIPLIERS {
             let mut put = |word: &str, form| {
-                self.add_all(word, |entry| {
+                self.add_all(word, &mut |entry| {
                     entry.number = Some(Numeral::Multiplier(value, form))
                 });
             };
@@ -186,39 +189,39 @@ impl Vocabulary {
             );
             put(plurals, Form::Plural);
         }
-        for (value, words) in time_words::ORDINALS {
-            self.add_all(words, |entry| entry.ordinal = Some(value));
+        for &(value, words) in &time_words::ORDINALS {
+            self.add_all(words, &mut |entry| entry.ordinal = Some(value));
         }
     }
 
     fn add_dates(&mut self) {
-        for (calendar, number, words) in months::WHOLE {
-            self.add_all(words, |entry| {
+        for &(calendar, number, words) in &months::WHOLE {
+            self.add_all(words, &mut |entry| {
                 entry.month = Some(MonthWord::Whole(calendar, number))
             });
         }
-        for (calendar, former, latter, words) in months::FIRST {
-            self.add_all(words, |entry| {
+        for &(calendar, former, latter, words) in &months::FIRST {
+            self.add_all(words, &mut |entry| {
                 entry.month = Some(MonthWord::First(calendar, former, latter));
             });
         }
-        self.add_all(months::FORMER, |entry| entry.latter = Some(false));
-        self.add_all(months::LATTER, |entry| entry.latter = Some(true));
-        self.add_all(months::DOUBTFUL, |entry| entry.doubtful = true);
-        self.add_all(months::WEEKDAYS, |entry| entry.weekday = true);
-        for (period, words) in time_words::PERIODS {
-            self.add_all(words, |entry| entry.period = Some(period));
+        self.add_all(months::FORMER, &mut |entry| entry.latter = Some(false));
+        self.add_all(months::LATTER, &mut |entry| entry.latter = Some(true));
+        self.add_all(months::DOUBTFUL, &mut |entry| entry.doubtful = true);
+        self.add_all(months::WEEKDAYS, &mut |entry| entry.weekday = true);
+        for &(period, words) in &time_words::PERIODS {
+            self.add_all(words, &mut |entry| entry.period = Some(period));
         }
-        for (relative, words) in time_words::RELATIVES {
-            self.add_all(words, |entry| entry.relative = Some(relative));
+        for &(relative, words) in &time_words::RELATIVES {
+            self.add_all(words, &mut |entry| entry.relative = Some(relative));
         }
-        self.add_all(time_words::RELATIONS, |entry| entry.relation = true);
-        for (season, words) in time_words::SEASONS {
-            self.add_all(words, |entry| entry.season = Some(season));
+        self.add_all(time_words::RELATIONS, &mut |entry| entry.relation = true);
+        for &(season, words) in &time_words::SEASONS {
+            self.add_all(words, &mut |entry| entry.season = Some(season));
         }
-        for (decade, stem) in time_words::DECADES {
+        for &(decade, stem) in &time_words::DECADES {
             for ending in ["يات", "ات"] {
-                self.add(&format!("{stem}{ending}"), |entry| {
+                self.add(&format!("{stem}{ending}"), &mut |entry| {
                     entry.decade = Some(decade)
                 });
             }
@@ -234,7 +237,7 @@ impl Vocabulary {
                     entry.unit = Some(UnitWord { unit, shape });
                 }
             });
-            self.add_all(unit.short, |entry| {
+            self.add_all(unit.short, &mut |entry| {
                 entry.unit = Some(UnitWord {
                     unit,
                     shape: Shape::Short,
@@ -252,27 +255,31 @@ impl Vocabulary {
             });
         }
         for code in CODES.split_whitespace() {
-            self.add(code, |entry| entry.code = Some(code));
+            self.add(code, &mut |entry| entry.code = Some(code));
         }
     }
 
     /// Singular, accusative and dual of each singular, and the plurals.
     fn add_forms(&mut self, singular: &str, plural: &str, set: &mut dyn FnMut(&mut Entry, Shape)) {
         for word in singular.split_whitespace() {
-            self.add(word, |entry| set(entry, Shape::Singular));
+            self.add(word, &mut |entry| set(entry, Shape::Singular));
             let stem = match word.strip_suffix(['ة']) {
                 Some(stem) => format!("{stem}ت"),
                 None => {
-                    self.add(&format!("{word}ا"), |entry| set(entry, Shape::Singular));
+                    self.add(&format!("{word}ا"), &mut |entry| {
+                        set(entry, Shape::Singular)
+                    });
                     word.to_owned()
                 }
             };
             for ending in ["ان", "ين"] {
-                self.add(&format!("{stem}{ending}"), |entry| set(entry, Shape::Dual));
+                self.add(&format!("{stem}{ending}"), &mut |entry| {
+                    set(entry, Shape::Dual)
+                });
             }
         }
         for word in plural.split_whitespace() {
-            self.add(word, |entry| set(entry, Shape::Plural));
+            self.add(word, &mut |entry| set(entry, Shape::Plural));
         }
     }
 }
