@@ -130,7 +130,14 @@ mod stages {
     fn words(scratch: &mut morphology::Scratch, outlines: &[Outline]) {
         for (article, outline) in ARTICLES.iter().zip(outlines) {
             let mut analysis = Analysis::default();
-            MORPHOLOGY.analyze(&article.text, outline, 1, &mut analysis, scratch);
+            MORPHOLOGY.analyze(
+                &article.text,
+                outline,
+                1,
+                &mut analysis,
+                scratch,
+                &mut |_| {},
+            );
             black_box(&analysis);
         }
     }

@@ -27,6 +27,9 @@ pub struct Scratch {
     text: String,
 }
 
+/// Sentences between two reports of progress.
+const BETWEEN_REPORTS: usize = 512;
+
 impl<'a> Morphology<'a> {
     /// Reads the sections of a model file.
     ///
@@ -42,6 +45,7 @@ impl<'a> Morphology<'a> {
 
     /// Fills tokens, segments and (when more than one is wanted) readings of `analysis` from the
     /// outline of `text`. Every token gets at least one segment; time grows with the text alone.
+    /// `progress` is told now and then how many sentences have been read.
     pub fn analyze(
         &self,
         text: &str,
@@ -49,6 +53,7 @@ impl<'a> Morphology<'a> {
         readings: usize,
         analysis: &mut Analysis,
         scratch: &mut Scratch,
+        progress: &mut dyn FnMut(usize),
     ) {
         let ranker = Ranker {
             generator: &self.generator,
@@ -57,7 +62,10 @@ impl<'a> Morphology<'a> {
         };
         scratch.memo.descriptions().begin();
         let care = Care::of(text);
-        for sentence in &outline.sentences {
+        for (number, sentence) in outline.sentences.iter().enumerate() {
+            if number % BETWEEN_REPORTS == BETWEEN_REPORTS - 1 {
+                progress(number);
+            }
             let tokens = &outline.tokens[sentence.tokens.clone()];
             scratch.memo.make_room(readings > 1);
             scratch.decoder.clear();

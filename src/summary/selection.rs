@@ -10,6 +10,8 @@ const CANDIDATES: usize = 200;
 const REDUNDANCY: f32 = 0.5;
 /// A pick gives so many reasons at most.
 const REASONS: usize = 3;
+/// Units in the first part of the article are near its begin: those whose `early` is at least so.
+const NEAR_BEGIN: f32 = 0.6;
 /// A reason adds at least so many thousandths to the score.
 const LEAST_REASON: f32 = 20.0;
 
@@ -126,21 +128,34 @@ fn reasons(unit: &Features) -> Vec<Reason> {
         (features::FIGURES, Reason::Figures),
         (features::CUE, Reason::Cue),
     ];
+    // The place in the article is one reason, named for the first unit and for others near it.
     let first = unit[features::FIRST] > 0.0;
-    let mut shares: Vec<(f32, Reason)> = NAMED
+    let place: f32 = [features::FIRST, features::EARLY, features::NEAR]
         .iter()
-        .filter(|(_, reason)| !(first && *reason == Reason::Early))
-        .map(|&(feature, reason)| {
-            let nearness = if reason == Reason::Early {
-                unit[features::NEAR] * WEIGHTS[features::NEAR] as f32
+        .map(|&feature| unit[feature] * WEIGHTS[feature] as f32)
+        .sum();
+    let near = unit[features::EARLY] >= NEAR_BEGIN;
+    let share = |feature: usize, reason: Reason| match reason {
+        Reason::First => {
+            if first {
+                place
             } else {
                 0.0
-            };
-            (unit[feature] * WEIGHTS[feature] as f32 + nearness, reason)
-        })
-        .filter(|&(share, reason)| {
-            share >= LEAST_REASON && (reason != Reason::Early || unit[features::EARLY] >= 0.6)
-        })
+            }
+        }
+        Reason::Early => {
+            if near && !first {
+                place
+            } else {
+                0.0
+            }
+        }
+        _ => unit[feature] * WEIGHTS[feature] as f32,
+    };
+    let mut shares: Vec<(f32, Reason)> = NAMED
+        .iter()
+        .map(|&(feature, reason)| (share(feature, reason), reason))
+        .filter(|&(share, _)| share >= LEAST_REASON)
         .collect();
     shares.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
     shares.truncate(REASONS);
