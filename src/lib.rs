@@ -1,7 +1,7 @@
 //! # Khulasa: the Arabic article, understood where the reader is
 //!
 //! An Arabic article goes in; its paragraphs, sentences, clauses and words come out, each word
-//! with its clitics, lemma, root, part of speech and features, and a summary. No server, no
+//! with its clitics, lemma, root, part of speech and features, dates, quantities, and a summary. No server, no
 //! files, no clock: the same bytes come out natively and in WebAssembly.
 //!
 //! ```
