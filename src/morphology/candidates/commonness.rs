@@ -9,7 +9,8 @@ use crate::morphology::{Candidate, Provenance, Repairs};
 
 impl CandidateGenerator<'_> {
     /// Takes out readings that mend ه to ة where the word reads better as it is written, with the
-    /// pronoun: ضيفه is ضيف + ه, but مدرسه may be مدرسة.
+    /// pronoun: ضيفه is ضيف + ه, but مدرسه may be مدرسة. Nobody who writes a pronoun so has missed
+    /// the hamza's seat as well: ماؤه is no مائة.
     pub(super) fn drop_careless(&self, candidates: &mut Vec<Candidate>) {
         let written = candidates
             .iter()
@@ -22,11 +23,13 @@ impl CandidateGenerator<'_> {
             .filter_map(|candidate| self.commonness(candidate))
             .max();
         if let Some(written) = written {
+            let twice = Repairs::TA.and(Repairs::HAMZA);
             candidates.retain(|candidate| {
                 !candidate.repairs.has(Repairs::TA)
-                    || self
-                        .commonness(candidate)
-                        .is_some_and(|own| own + 8 >= written)
+                    || !candidate.repairs.has(twice)
+                        && self
+                            .commonness(candidate)
+                            .is_some_and(|own| own + 8 >= written)
             });
         }
     }

@@ -254,11 +254,10 @@ impl CandidateGenerator<'_> {
                 features = features.with_definite(Definite::Construct);
             }
             let exact = pack(&word.exact[end..cut as usize]).unwrap_or(0);
+            let repairs = self.lexicon.repairs(entry, &word.exact[from..end]);
             let repairs = self
-                .lexicon
-                .repairs(entry, &word.exact[from..end])
+                .without_seat(word, repairs, entry, from, end, joined, letters)
                 .and(ending_repairs(exact, ending.exact, ending.inflection));
-            let repairs = self.without_seat(word, repairs, entry, from, end, joined, letters);
             let name = kind.has(flag::NAME);
             if name && ending.inflection != 1 && repairs != Repairs::NONE {
                 continue;
@@ -299,7 +298,8 @@ impl CandidateGenerator<'_> {
         }
     }
 
-    /// A hamza after ا at the end of a stem changes its seat before a pronoun: that is no mistake.
+    /// A hamza at the end of a stem changes its seat before a pronoun and before endings other
+    /// than ة: that is no mistake.
     #[allow(clippy::too_many_arguments)]
     fn without_seat(
         &self,
@@ -313,7 +313,11 @@ impl CandidateGenerator<'_> {
     ) -> Repairs {
         let hamza = fold_letter((0x621 - 0x620) as Letter);
         let last = end > from && word.folded[end - 1] == hamza;
-        if last && (joined || !ending.is_empty()) && repairs.has(Repairs::HAMZA) {
+        let moved = match ending.first() {
+            Some(&letter) => fold_letter(letter) != fold_letter(TA_MARBUTA),
+            None => joined,
+        };
+        if last && moved && repairs.has(Repairs::HAMZA) {
             return self.lexicon.repairs(entry, &word.exact[from..end - 1]);
         }
         repairs
@@ -386,6 +390,8 @@ impl CandidateGenerator<'_> {
         }
     }
 }
+
+const TA_MARBUTA: Letter = (0x629 - 0x620) as Letter;
 
 const fn is_subject(letter: Letter) -> bool {
     const YA: Letter = (0x64A - 0x620) as Letter;
