@@ -1,11 +1,16 @@
 use crate::analysis;
 use crate::analysis::{Analysis, Clause, Sentence, Stats};
+use crate::entities::{self, Entities};
 use crate::expressions;
+use crate::keyphrases;
+use crate::lemmas::Lemmas;
 use crate::model::{ModelError, ModelFile};
 use crate::morphology::{self, Morphology};
 use crate::options::Options;
+use crate::quotes;
 use crate::summary::{self, Summarizer};
 use crate::tokenize::{self, Outline};
+use crate::topics::{self, Topics};
 
 /// Words that a reader takes in within a minute.
 const WORDS_A_MINUTE: usize = 180;
@@ -15,6 +20,9 @@ const WORDS_A_MINUTE: usize = 180;
 pub struct Model<'a> {
     name: &'a str,
     morphology: Morphology<'a>,
+    lemmas: Option<Lemmas<'a>>,
+    entities: Option<Entities<'a>>,
+    topics: Option<Topics<'a>>,
     summarizer: Summarizer<'a>,
 }
 
@@ -29,6 +37,9 @@ impl<'a> Model<'a> {
         Ok(Self {
             name: file.text("name")?,
             morphology: Morphology::open(&file)?,
+            lemmas: Lemmas::open(&file)?,
+            entities: Entities::open(&file)?,
+            topics: Topics::open(&file)?,
             summarizer: Summarizer::open(&file)?,
         })
     }
@@ -77,6 +88,10 @@ impl<'a> Analyzer<'a> {
             outline: Outline::default(),
             morphology: morphology::Scratch::default(),
             expressions: expressions::Scratch::default(),
+            entities: entities::Scratch::default(),
+            quotes: quotes::Scratch::default(),
+            keyphrases: keyphrases::Scratch::default(),
+            topics: topics::Scratch::default(),
             summary: summary::Scratch::default(),
         }
     }
@@ -89,6 +104,10 @@ pub struct Worker<'a> {
     outline: Outline,
     morphology: morphology::Scratch,
     expressions: expressions::Scratch,
+    entities: entities::Scratch,
+    quotes: quotes::Scratch,
+    keyphrases: keyphrases::Scratch,
+    topics: topics::Scratch,
     summary: summary::Scratch,
 }
 
@@ -134,7 +153,9 @@ impl<'a> Worker<'a> {
         );
         progress(sentences, steps);
         expressions::find(article, &mut analysis, &mut self.expressions);
+        self.find_names_and_quotes(article, &mut analysis);
         analysis.stats = stats(article, &analysis);
+        self.find_keyphrases_and_topics(article, &mut analysis);
         if !options.without.has("summary") {
             self.analyzer.model.summarizer.summarize(
                 article,
@@ -145,6 +166,37 @@ impl<'a> Worker<'a> {
         }
         progress(steps, steps);
         analysis
+    }
+
+    /// Speakers are entities, so that quotations need the names.
+    fn find_names_and_quotes(&mut self, article: &str, analysis: &mut Analysis) {
+        let without = analysis.without;
+        if let Some(entities) = &self.analyzer.model.entities
+            && !(without.has("entities")
+                && without.has("quotes")
+                && without.has("keyphrases")
+                && without.has("summary"))
+        {
+            entities.find(article, analysis, &mut self.entities);
+        }
+        if !without.has("quotes") {
+            quotes::find(article, analysis, &mut self.quotes);
+        }
+    }
+
+    fn find_keyphrases_and_topics(&mut self, article: &str, analysis: &mut Analysis) {
+        let model = &self.analyzer.model;
+        let Some(lemmas) = &model.lemmas else {
+            return;
+        };
+        if !analysis.without.has("keyphrases") {
+            keyphrases::find(article, lemmas, analysis, &mut self.keyphrases);
+        }
+        if let Some(topics) = &model.topics
+            && !analysis.without.has("topics")
+        {
+            topics.find(lemmas, analysis, &mut self.topics);
+        }
     }
 }
 

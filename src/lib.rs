@@ -34,9 +34,8 @@
 //!
 //! ## Stages
 //!
-//! Data flows one way: [`text`] → [`tokenize`] → [`morphology`] → [`expressions`] → [`summary`] →
-//! [`analysis`]. What has no stage yet (entities, quotations, keyphrases, topics) is an empty list of
-//! the analysis.
+//! Data flows one way: [`text`] → [`tokenize`] → [`morphology`] → [`expressions`], [`entities`],
+//! [`quotes`] → [`keyphrases`], [`topics`], [`summary`] → [`analysis`].
 //!
 //! ## Features
 //!
@@ -50,14 +49,19 @@ pub mod analysis;
 mod analyzer;
 #[cfg(feature = "embed")]
 mod embedded;
+pub mod entities;
 pub mod expressions;
+pub mod keyphrases;
+pub mod lemmas;
 pub mod model;
 pub mod morphology;
 mod options;
 pub mod output;
+pub mod quotes;
 pub mod summary;
 pub mod text;
 pub mod tokenize;
+pub mod topics;
 #[cfg(all(target_arch = "wasm32", feature = "wasm"))]
 pub mod wasm;
 

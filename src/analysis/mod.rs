@@ -416,6 +416,9 @@ impl Parts {
     /// No part.
     pub const NONE: Self = Self(0);
 
+    /// All parts that can be left out: words alone are left.
+    pub const ALL: Self = Self((1 << Self::NAMES.len()) - 1);
+
     /// The part of that name; absent when no part is called so.
     pub fn named(name: &str) -> Option<Self> {
         let bit = Self::NAMES.iter().position(|&part| part == name)?;

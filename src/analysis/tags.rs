@@ -124,6 +124,15 @@ impl Upos {
         Self::X,
     ];
 
+    /// Whether words of this kind carry what an article is about: nouns, names, adjectives, verbs
+    /// and what no list knows.
+    pub const fn is_content(self) -> bool {
+        matches!(
+            self,
+            Self::Noun | Self::Propn | Self::Adj | Self::Verb | Self::X
+        )
+    }
+
     /// The tag as Universal Dependencies writes it.
     pub const fn name(self) -> &'static str {
         match self {

@@ -126,6 +126,17 @@ impl<'a> ModelFile<'a> {
             .map(|(_, offset, length)| &self.bytes[offset..offset + length])
     }
 
+    /// Names and contents of all sections, in the order of the file.
+    pub fn sections(&self) -> impl Iterator<Item = (&'a str, &'a [u8])> {
+        let bytes = self.bytes;
+        let file = *self;
+        (0..self.sections).map(move |index| {
+            let (name, offset, length) = file.row(index);
+            let name = std::str::from_utf8(name).unwrap_or_default();
+            (name, &bytes[offset..offset + length])
+        })
+    }
+
     /// The section called `name` as rows of `T`, where it lies.
     ///
     /// # Errors

@@ -2,16 +2,18 @@
 
 use bytemuck::Pod;
 use khulasa::model::{AlignedBytes, FORMAT, MAGIC, SECTION_ALIGNMENT, checksum};
+use std::borrow::Cow;
 
 /// Collects sections and writes them as one file.
 #[derive(Clone, Default)]
 pub struct ModelWriter {
-    sections: Vec<(&'static str, Vec<u8>)>,
+    sections: Vec<(Cow<'static, str>, Vec<u8>)>,
 }
 
 impl ModelWriter {
     /// Adds a section of plain bytes or text.
-    pub fn bytes(&mut self, name: &'static str, content: impl Into<Vec<u8>>) {
+    pub fn bytes(&mut self, name: impl Into<Cow<'static, str>>, content: impl Into<Vec<u8>>) {
+        let name = name.into();
         assert!(name.len() <= 16, "section names have at most 16 bytes");
         assert!(
             self.sections.iter().all(|(other, _)| *other != name),
@@ -26,14 +28,14 @@ impl ModelWriter {
     }
 
     /// Names and lengths of the sections so far.
-    pub fn sizes(&self) -> impl Iterator<Item = (&'static str, usize)> {
+    pub fn sizes(&self) -> impl Iterator<Item = (&str, usize)> {
         self.sections
             .iter()
-            .map(|(name, content)| (*name, content.len()))
+            .map(|(name, content)| (&**name, content.len()))
     }
 
     /// The file.
-    pub fn finish(self) -> AlignedBytes {
+    pub fn finish(&self) -> AlignedBytes {
         let mut table = Vec::new();
         let mut content = Vec::new();
         let first = 32 + self.sections.len() * 24;

@@ -50,7 +50,7 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
 }
 
 /// 16 × log₂ of all articles over those with the stem, in one byte.
-fn rarity(count: u32, articles: usize) -> u8 {
+pub fn rarity(count: u32, articles: usize) -> u8 {
     let bits = libm::log2(articles as f64 / f64::from(count));
     libm::round(16.0 * bits).clamp(0.0, 255.0) as u8
 }

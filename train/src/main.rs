@@ -3,12 +3,15 @@
 mod automaton;
 mod clusters;
 mod corpora;
+mod entities;
 mod evaluate;
 mod file;
 mod frequencies;
+mod lemmas;
 mod lexicon;
 mod ranking;
 mod summary;
+mod topics;
 mod train;
 
 use clap::{Parser, Subcommand};

@@ -29,7 +29,7 @@ pub fn run(arguments: &MorphologyArguments) -> Result<()> {
     let documents = gold::read(folders)?;
     std::fs::create_dir_all(&arguments.output)?;
     let one = |fold: u32| -> Result<String> {
-        let model = train::make(folders, &clusters, Some(fold))?.finish();
+        let model = train::words(folders, &clusters, Some(fold))?.finish();
         let model = Model::from_bytes(&model)?;
         let analyzer = Analyzer::new(model);
         let mut worker = analyzer.worker();
