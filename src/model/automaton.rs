@@ -103,10 +103,20 @@ impl<'a> Automaton<'a> {
                 .iter()
                 .any(|arc| arc.target().is_some_and(|row| row >= rows))
             || automaton.arcs.last().is_some_and(|arc| !arc.is_last())
+            || !automaton.states_have_at_most_an_arc_a_letter()
         {
             return Err(ModelError::Corrupt { what: arcs });
         }
         Ok(automaton)
+    }
+
+    /// A step looks through the arcs of one state: were they without end, so were the step.
+    fn states_have_at_most_an_arc_a_letter(&self) -> bool {
+        let mut arcs = 0;
+        self.arcs.iter().all(|arc| {
+            arcs = if arc.is_last() { 0 } else { arcs + 1 };
+            arcs <= usize::from(Letter::MAX)
+        })
     }
 
     /// Where every word begins.
