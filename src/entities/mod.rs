@@ -1,5 +1,7 @@
 //! Names: the people, places, organisations and works of an article, with all their mentions.
 
+pub mod gazetteer;
+
 use crate::analysis::Analysis;
 use crate::model::{ModelError, ModelFile};
 

@@ -1,0 +1,194 @@
+//! Names that are known before an article is read, and words that announce names.
+//!
+//! The lists are in the training program, which compiles them into an automaton over folded
+//! letters; the words of a name are joined by [`SEPARATOR`]. Each name has its classes, and names
+//! of one thing (الأمم المتحدة، UN) share a number.
+
+mod class;
+mod words;
+
+pub use class::{Class, Classes};
+pub use words::Words;
+
+use crate::model::{Automaton, ModelError, ModelFile, State};
+use crate::text::{Letter, Span};
+
+/// The code between the words of a name; no letter has it.
+pub const SEPARATOR: Letter = 43;
+
+/// A name has at most as many words.
+pub const LONGEST: usize = 10;
+
+/// The number of a thing that has several names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Thing(u16);
+
+impl Thing {
+    /// The number itself; 0 is no thing's.
+    pub const fn number(self) -> u16 {
+        self.0
+    }
+}
+
+/// What is known of a name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// What it can stand for.
+    pub classes: Classes,
+    /// The thing that it names together with others.
+    pub thing: Option<Thing>,
+}
+
+/// A known name in an article.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Match {
+    /// Where it stands, without proclitics; bytes of the text.
+    pub span: Span,
+    /// The first token.
+    pub first: usize,
+    /// One past the last token.
+    pub end: usize,
+    /// How many letters of proclitics stand before it in the first token.
+    pub cut: usize,
+    /// Whether the morphology cuts the first token there too.
+    pub segmented: bool,
+    /// What is known of it.
+    pub known: Known,
+}
+
+/// The names, borrowed from the model file.
+///
+/// Sections `entity.gaz.arcs`, `entity.gaz.skips` (the automaton, which numbers the names),
+/// `entity.gaz.class` (by name, the place of its classes in `entity.gaz.sets`) and
+/// `entity.gaz.thing` (by name, its thing, 0 for none).
+#[derive(Clone, Copy, Debug)]
+pub struct Gazetteer<'a> {
+    names: Automaton<'a>,
+    class: &'a [u16],
+    sets: &'a [u64],
+    thing: &'a [u16],
+}
+
+impl<'a> Gazetteer<'a> {
+    /// Reads the sections of `file`; absent when the file has none of them.
+    ///
+    /// # Errors
+    /// [`ModelError::Corrupt`] when a section is missing or does not fit the others.
+    pub fn open(file: &ModelFile<'a>) -> Result<Option<Self>, ModelError> {
+        if file.optional("entity.gaz.arcs").is_none() {
+            return Ok(None);
+        }
+        let gazetteer = Self {
+            names: Automaton::open(file, "entity.gaz.arcs", "entity.gaz.skips")?,
+            class: file.rows("entity.gaz.class")?,
+            sets: file.rows("entity.gaz.sets")?,
+            thing: file.rows("entity.gaz.thing")?,
+        };
+        let sets = gazetteer.sets.len();
+        if gazetteer.class.iter().any(|&class| class as usize >= sets) {
+            return Err(ModelError::Corrupt {
+                what: "entity.gaz.class",
+            });
+        }
+        if gazetteer.thing.len() != gazetteer.class.len() {
+            return Err(ModelError::Corrupt {
+                what: "entity.gaz.thing",
+            });
+        }
+        Ok(Some(gazetteer))
+    }
+
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.class.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.class.is_empty()
+    }
+
+    /// What is known of the name that ends in `state`.
+    fn known(&self, state: State) -> Option<Known> {
+        let number = state.word()?;
+        let set = *self.class.get(number)?;
+        Some(Known {
+            classes: Classes::from_bits(*self.sets.get(set as usize)?),
+            thing: self
+                .thing
+                .get(number)
+                .and_then(|&thing| (thing != 0).then_some(Thing(thing))),
+        })
+    }
+
+    /// What is known of a name given as words of folded letters.
+    pub fn find<'w>(&self, words: impl IntoIterator<Item = &'w [Letter]>) -> Option<Known> {
+        let mut state = self.names.start();
+        for (index, word) in words.into_iter().enumerate() {
+            if index > 0 {
+                state = self.names.step(state, SEPARATOR)?;
+            }
+            for &letter in word {
+                state = self.names.step(state, letter)?;
+            }
+        }
+        self.known(state)
+    }
+
+    /// Tells `found` of every known name, of any length, that begins in `token`: in its first
+    /// letter or behind proclitics. The shorter of two that begin in one place comes first.
+    pub fn each(&self, words: &Words, token: usize, mut found: impl FnMut(Match)) {
+        let letters = words.letters(token);
+        'cuts: for &cut in words.cuts(token) {
+            let mut state = self.names.start();
+            for letter in words::after(cut, letters) {
+                match self.names.step(state, letter) {
+                    Some(next) => state = next,
+                    None => continue 'cuts,
+                }
+            }
+            let mut last = token;
+            for _ in 0..LONGEST {
+                if let Some(known) = self.known(state) {
+                    found(Match {
+                        span: Span::new(cut.start as usize, words.end(last)),
+                        first: token,
+                        end: last + 1,
+                        cut: cut.letters as usize,
+                        segmented: cut.segmented,
+                        known,
+                    });
+                }
+                let Some(next) = words.next(last) else {
+                    continue 'cuts;
+                };
+                last = next;
+                let mut on = self.names.step(state, SEPARATOR);
+                for &letter in words.letters(next) {
+                    let Some(reached) = on else { break };
+                    on = self.names.step(reached, letter);
+                }
+                match on {
+                    Some(reached) => state = reached,
+                    None => continue 'cuts,
+                }
+            }
+        }
+    }
+
+    /// The longest known name of one of the classes `wanted` that begins in `token`. Of two that
+    /// end in one word, the one that the morphology cuts in the same place wins, then the one with
+    /// fewer letters before it.
+    pub fn longest(&self, words: &Words, token: usize, wanted: Classes) -> Option<Match> {
+        let mut best: Option<Match> = None;
+        self.each(words, token, |found| {
+            let rank = |found: &Match| (found.end, found.segmented, std::cmp::Reverse(found.cut));
+            if found.known.classes.meets(wanted)
+                && best.as_ref().is_none_or(|best| rank(&found) > rank(best))
+            {
+                best = Some(found);
+            }
+        });
+        best
+    }
+}
