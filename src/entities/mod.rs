@@ -1,29 +1,166 @@
 //! Names: the people, places, organisations and works of an article, with all their mentions.
+//!
+//! A linear model labels the words of a sentence (a conditional random field: Lafferty, McCallum
+//! and Pereira, 2001; for Arabic names Benajiba and Rosso, 2008), looks a second time with what
+//! the rest of the article made of the same words (Krishnan and Manning, 2006), and the names
+//! that it found are brought together by the thing that they name.
+//!
+//! Words are tokens without their clitics: وبوتين is looked at as بوتين, and a name begins behind
+//! the clitics of its first word and ends before those of its last.
 
-pub mod gazetteer;
+mod decoder;
+mod document;
+pub mod features;
+mod knowledge;
+pub mod labels;
+mod spans;
+mod units;
+mod weights;
 
-use crate::analysis::Analysis;
+pub use decoder::SCALE;
+pub use document::Document;
+pub use knowledge::Knowledge;
+pub use spans::Name;
+pub use units::{Unit, Units};
+pub use weights::{ROW, Weights};
+
+use crate::analysis::{Analysis, Entity, Mention, Score};
 use crate::model::{ModelError, ModelFile};
+use decoder::Decoder;
+use rustc_hash::FxHashMap;
+use weights::Scores;
 
 /// Finds names; what it knows lies in the model.
 #[derive(Clone, Debug)]
 pub struct Entities<'a> {
-    _model: std::marker::PhantomData<&'a [u8]>,
+    knowledge: Knowledge<'a>,
+    weights: Weights<'a>,
 }
 
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
-pub struct Scratch {}
+pub struct Scratch {
+    units: Units,
+    scores: Vec<Scores>,
+    labels: Vec<u8>,
+    document: Document,
+    decoder: Decoder,
+    names: Vec<Name>,
+}
 
 impl<'a> Entities<'a> {
     /// Reads the sections of `file`; absent when the file knows no names.
     ///
     /// # Errors
     /// [`ModelError::Corrupt`] when a section is damaged.
-    pub fn open(_file: &ModelFile<'a>) -> Result<Option<Self>, ModelError> {
-        Ok(None)
+    pub fn open(file: &ModelFile<'a>) -> Result<Option<Self>, ModelError> {
+        let Some(weights) = Weights::open(file)? else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            knowledge: Knowledge::open(file)?,
+            weights,
+        }))
+    }
+
+    /// Labels a sentence given as features: `ends` says where those of each unit end.
+    pub fn label(weights: &Weights, features: &[u64], ends: &[u32], labels: &mut [u8]) {
+        let mut from = 0;
+        let scores: Vec<Scores> = ends
+            .iter()
+            .map(|&end| {
+                let mut scores = [0; ROW];
+                for &feature in &features[from..end as usize] {
+                    weights.add(feature, &mut scores);
+                }
+                from = end as usize;
+                scores
+            })
+            .collect();
+        Decoder::default().decode(&scores, weights, labels);
     }
 
     /// Fills the entities of `analysis`, whose tokens and segments are there.
-    pub fn find(&self, _text: &str, _analysis: &mut Analysis, _scratch: &mut Scratch) {}
+    pub fn find(&self, text: &str, analysis: &mut Analysis, scratch: &mut Scratch) {
+        self.tag(text, analysis, scratch);
+        group(text, &scratch.names, analysis);
+    }
+
+    /// Finds the names of an article.
+    fn tag(&self, text: &str, analysis: &Analysis, scratch: &mut Scratch) {
+        scratch.units.read(text, analysis, &self.knowledge);
+        let units = &scratch.units.all;
+        scratch.scores.clear();
+        scratch.scores.resize(units.len(), [0; ROW]);
+        scratch.labels.clear();
+        scratch.labels.resize(units.len(), labels::OUTSIDE);
+        for sentence in &analysis.sentences {
+            let range = sentence.tokens.clone();
+            let words = &units[range.clone()];
+            for at in 0..words.len() {
+                let scores = &mut scratch.scores[range.start + at];
+                features::of_unit(words, at, |feature| self.weights.add(feature, scores));
+            }
+            scratch.decoder.decode(
+                &scratch.scores[range.clone()],
+                &self.weights,
+                &mut scratch.labels[range],
+            );
+        }
+        scratch.document.read(units, &scratch.labels);
+        scratch.names.clear();
+        for sentence in &analysis.sentences {
+            let range = sentence.tokens.clone();
+            let mut changed = false;
+            for at in range.clone() {
+                let scores = &mut scratch.scores[at];
+                changed |= scratch
+                    .document
+                    .features(&units[at], scratch.labels[at], |feature| {
+                        self.weights.add(feature, scores);
+                    });
+            }
+            let scores = &scratch.scores[range.clone()];
+            let labels = &mut scratch.labels[range.clone()];
+            if changed {
+                scratch.decoder.decode(scores, &self.weights, labels);
+            }
+            if labels.iter().all(|&label| label == labels::OUTSIDE) {
+                continue;
+            }
+            scratch.decoder.weigh(scores, &self.weights);
+            let (decoder, names) = (&scratch.decoder, &mut scratch.names);
+            spans::each(labels, |first, end, kind| {
+                let sure = decoder.certainty(first, &labels[first..end], &self.weights);
+                let (first, end) = (range.start + first, range.start + end);
+                names.push(Name {
+                    span: spans::place(units, first, end),
+                    first,
+                    end,
+                    kind: labels::TYPES[kind],
+                    score: Score::from_thousandths(sure),
+                });
+            });
+        }
+    }
+}
+
+/// One entity for all names of equal letters and type.
+fn group(text: &str, names: &[Name], analysis: &mut Analysis) {
+    let mut numbers = FxHashMap::default();
+    for name in names {
+        let written = name.span.of(text);
+        let number = *numbers.entry((written, name.kind)).or_insert_with(|| {
+            analysis.entities.push(Entity {
+                kind: name.kind,
+                name: crate::text::plain(written),
+                mentions: Vec::new(),
+            });
+            analysis.entities.len() - 1
+        });
+        analysis.entities[number].mentions.push(Mention {
+            span: name.span,
+            score: name.score,
+        });
+    }
 }

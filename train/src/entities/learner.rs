@@ -1,0 +1,290 @@
+//! A conditional random field, learned by AdaGrad (Duchi, Hazan and Singer, 2011), its weights
+//! averaged and rounded.
+
+use super::examples::Example;
+use khulasa::entities::labels::{LABELS, closes, follows, opens};
+use khulasa::entities::{ROW, SCALE};
+
+/// How it is learned.
+#[derive(Clone, Copy, Debug)]
+pub struct Settings {
+    /// The table has two to this power places.
+    pub bits: u32,
+    pub rounds: usize,
+    pub rate: f32,
+    /// How strongly weights are drawn to nothing.
+    pub decay: f32,
+    /// Weights below this, in units of the table, are dropped.
+    pub least: f32,
+    /// Features left out in a round, of 256.
+    pub dropped: u32,
+}
+
+/// The weights that were learned.
+#[derive(Clone)]
+pub struct Learned {
+    pub table: Vec<i8>,
+    pub pairs: Vec<i16>,
+}
+
+type Row = [f32; LABELS];
+
+struct Learner<'s> {
+    settings: &'s Settings,
+    weights: Vec<f32>,
+    squares: Vec<f32>,
+    pairs: [Row; LABELS],
+    pair_squares: [Row; LABELS],
+    /// Sums over snapshots, and how many.
+    sums: Vec<f32>,
+    pair_sums: [Row; LABELS],
+    snapshots: u32,
+}
+
+/// A weight for examples of each corpus goes with them.
+pub fn learn(examples: &[(&Example, f32)], settings: &Settings) -> Learned {
+    let size = (1 << settings.bits) + ROW;
+    let mut learner = Learner {
+        settings,
+        weights: vec![0.0; size],
+        squares: vec![1.0; size],
+        pairs: [[0.0; LABELS]; LABELS],
+        pair_squares: [[1.0; LABELS]; LABELS],
+        sums: vec![0.0; size],
+        pair_sums: [[0.0; LABELS]; LABELS],
+        snapshots: 0,
+    };
+    let mut order: Vec<usize> = (0..examples.len()).collect();
+    let mut random = 0x2545_F491_4F6C_DD1D_u64;
+    let mut places = Vec::new();
+    for round in 0..settings.rounds {
+        for at in (1..order.len()).rev() {
+            order.swap(at, (next(&mut random) % (at as u64 + 1)) as usize);
+        }
+        let quarter = order.len().div_ceil(4);
+        for (done, &index) in order.iter().enumerate() {
+            let (example, weight) = examples[index];
+            learner.step(example, weight, &mut random, &mut places);
+            if (done + 1) % quarter == 0 && round * 2 >= settings.rounds {
+                learner.snapshot();
+            }
+        }
+    }
+    learner.finish()
+}
+
+fn next(state: &mut u64) -> u64 {
+    *state ^= *state << 13;
+    *state ^= *state >> 7;
+    *state ^= *state << 17;
+    *state
+}
+
+impl Learner<'_> {
+    fn step(
+        &mut self,
+        example: &Example,
+        weight: f32,
+        random: &mut u64,
+        places: &mut Vec<(usize, usize)>,
+    ) {
+        let length = example.ends.len();
+        let shift = 64 - self.settings.bits;
+        places.clear();
+        let mut local: Vec<Row> = Vec::with_capacity(length);
+        let mut from = 0;
+        for (at, &end) in example.ends.iter().enumerate() {
+            let mut scores = [0.0; LABELS];
+            for &feature in &example.features[from..end as usize] {
+                if self.settings.dropped > 0
+                    && (next(random) >> 40 & 255) < u64::from(self.settings.dropped)
+                {
+                    continue;
+                }
+                let place = (feature >> shift) as usize;
+                places.push((at, place));
+                for (score, weight) in scores[1..]
+                    .iter_mut()
+                    .zip(&self.weights[place..place + ROW])
+                {
+                    *score += weight;
+                }
+            }
+            from = end as usize;
+            local.push(scores);
+        }
+        let free = Marginals::of(&local, &self.pairs, None);
+        let tied = Marginals::of(&local, &self.pairs, Some(&example.allowed));
+        let mut steps: Vec<Option<Row>> = Vec::with_capacity(length);
+        for at in 0..length {
+            let mut step = [0.0; LABELS];
+            let mut largest = 0.0_f32;
+            for label in 0..LABELS {
+                step[label] = weight * (tied.single[at][label] - free.single[at][label]);
+                largest = largest.max(step[label].abs());
+            }
+            steps.push((largest > 2e-3).then_some(step));
+        }
+        let (rate, decay) = (self.settings.rate, self.settings.decay);
+        for &(at, place) in places.iter() {
+            let Some(step) = &steps[at] else { continue };
+            let weights = &mut self.weights[place..place + ROW];
+            let squares = &mut self.squares[place..place + ROW];
+            for ((weight, square), &step) in weights.iter_mut().zip(squares).zip(&step[1..]) {
+                let gradient = step - decay * *weight;
+                *square += gradient * gradient;
+                *weight += rate * gradient / square.sqrt();
+            }
+        }
+        for before in 0..LABELS {
+            for label in 0..LABELS {
+                let gradient = weight * (tied.pair[before][label] - free.pair[before][label]);
+                if gradient != 0.0 {
+                    let square = &mut self.pair_squares[before][label];
+                    *square += gradient * gradient;
+                    self.pairs[before][label] += rate * gradient / square.sqrt();
+                }
+            }
+        }
+    }
+
+    fn snapshot(&mut self) {
+        for (sum, weight) in self.sums.iter_mut().zip(&self.weights) {
+            *sum += weight;
+        }
+        for (sums, weights) in self.pair_sums.iter_mut().zip(&self.pairs) {
+            for (sum, weight) in sums.iter_mut().zip(weights) {
+                *sum += weight;
+            }
+        }
+        self.snapshots += 1;
+    }
+
+    fn finish(self) -> Learned {
+        let scale = SCALE as f32 / self.snapshots.max(1) as f32;
+        let least = self.settings.least;
+        let table = self
+            .sums
+            .iter()
+            .map(|sum| sum * scale)
+            .map(|weight| if weight.abs() < least { 0.0 } else { weight })
+            .map(|weight| weight.round().clamp(-127.0, 127.0) as i8)
+            .collect();
+        let pairs = self
+            .pair_sums
+            .iter()
+            .flatten()
+            .map(|sum| (sum * scale).round() as i16)
+            .collect();
+        Learned { table, pairs }
+    }
+}
+
+struct Marginals {
+    single: Vec<Row>,
+    pair: [Row; LABELS],
+}
+
+impl Marginals {
+    /// How likely each label is (forward-backward), and how often each pair stands there, among
+    /// all ways or among those over allowed labels only.
+    fn of(local: &[Row], pairs: &[Row; LABELS], allowed: Option<&[u32]>) -> Self {
+        let length = local.len();
+        let joint: [Row; LABELS] = std::array::from_fn(|before| {
+            std::array::from_fn(|label| {
+                if follows(before as u8, label as u8) {
+                    libm::expf(pairs[before][label])
+                } else {
+                    0.0
+                }
+            })
+        });
+        let here: Vec<Row> = local
+            .iter()
+            .enumerate()
+            .map(|(at, scores)| {
+                let open =
+                    |label: usize| allowed.is_none_or(|allowed| allowed[at] >> label & 1 == 1);
+                let highest = (0..LABELS)
+                    .filter(|&label| open(label))
+                    .map(|label| scores[label])
+                    .fold(f32::NEG_INFINITY, f32::max);
+                std::array::from_fn(|label| {
+                    if open(label) {
+                        libm::expf(scores[label] - highest)
+                    } else {
+                        0.0
+                    }
+                })
+            })
+            .collect();
+        let mut forward: Vec<Row> = Vec::with_capacity(length);
+        let mut scales: Vec<f32> = Vec::with_capacity(length);
+        for at in 0..length {
+            let mut row = [0.0; LABELS];
+            if at == 0 {
+                for label in 0..LABELS {
+                    if opens(label as u8) {
+                        row[label] = joint[0][label];
+                    }
+                }
+            } else {
+                for before in 0..LABELS {
+                    let value = forward[at - 1][before];
+                    if value > 0.0 {
+                        for label in 0..LABELS {
+                            row[label] += value * joint[before][label];
+                        }
+                    }
+                }
+            }
+            let mut sum = 0.0;
+            for label in 0..LABELS {
+                row[label] *= here[at][label];
+                sum += row[label];
+            }
+            let scale = 1.0 / sum.max(1e-35);
+            forward.push(row.map(|value| value * scale));
+            scales.push(scale);
+        }
+        let mut backward = vec![[0.0; LABELS]; length];
+        for label in 0..LABELS {
+            backward[length - 1][label] = if closes(label as u8) { 1.0 } else { 0.0 };
+        }
+        let mut pair = [[0.0; LABELS]; LABELS];
+        for at in (1..length).rev() {
+            let ahead: Row =
+                std::array::from_fn(|label| backward[at][label] * here[at][label] * scales[at]);
+            // What the whole sentence comes to, by this place, is not one because the ends are
+            // restricted; each place is divided by its own sum.
+            let mut row = [0.0; LABELS];
+            for before in 0..LABELS {
+                for label in 0..LABELS {
+                    row[before] += joint[before][label] * ahead[label];
+                }
+            }
+            backward[at - 1] = row;
+        }
+        let total: f32 = (0..LABELS)
+            .map(|label| forward[length - 1][label] * backward[length - 1][label])
+            .sum();
+        let total = 1.0 / total.max(1e-35);
+        for at in 1..length {
+            let ahead: Row = std::array::from_fn(|label| {
+                backward[at][label] * here[at][label] * scales[at] * total
+            });
+            for before in 0..LABELS {
+                let value = forward[at - 1][before];
+                if value > 0.0 {
+                    for label in 0..LABELS {
+                        pair[before][label] += value * joint[before][label] * ahead[label];
+                    }
+                }
+            }
+        }
+        let single = (0..length)
+            .map(|at| std::array::from_fn(|label| forward[at][label] * backward[at][label] * total))
+            .collect();
+        Self { single, pair }
+    }
+}
