@@ -11,6 +11,7 @@
 mod decoder;
 mod document;
 pub mod features;
+pub mod gazetteer;
 mod knowledge;
 pub mod labels;
 mod spans;

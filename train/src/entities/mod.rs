@@ -2,6 +2,7 @@
 
 mod corpora;
 mod examples;
+mod gazetteer;
 mod learner;
 
 use crate::corpora::Folders;
@@ -57,6 +58,7 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
 
 /// As [`write`], without a fold of ANERcorp.
 pub fn write_without(folders: &Folders, fold: Option<u32>, writer: &mut ModelWriter) -> Result<()> {
+    gazetteer::write(folders, writer)?;
     let texts = corpora::read(folders)?;
     let unfinished = writer.finish();
     let analyzer = Analyzer::new(Model::from_bytes(&unfinished)?);
