@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod eval;
 mod fingerprint;
+mod fuzz;
 mod matrix;
 mod process;
 mod project;
@@ -81,6 +82,14 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
+    /// Fuzz the core, five minutes a target, where a nightly toolchain is present
+    Fuzz {
+        /// One target; all of them when left out
+        target: Option<String>,
+        /// Seconds for each target
+        #[arg(long, default_value_t = 300)]
+        seconds: u32,
+    },
     /// Show the sizes of what is built against their budgets
     Size,
     /// Run the pinned wasm-pack
@@ -116,6 +125,7 @@ fn run(command: Command) -> Result<()> {
         Command::Train { arguments } => train::run(&project, &arguments),
         Command::Eval { part, arguments } => eval::run(&project, part, &arguments),
         Command::Bench { name, arguments } => bench::run(&project, name.as_deref(), &arguments),
+        Command::Fuzz { target, seconds } => fuzz::run(&project, target.as_deref(), seconds),
         Command::Size => size::run(&project),
         Command::WasmPack { arguments } => wasm_pack::run(&project, &arguments),
     }
