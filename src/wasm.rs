@@ -9,7 +9,7 @@ mod owned;
 mod table;
 
 use crate::analysis::{TokenKind, Upos};
-use crate::output::{Document, Parts as DocumentParts, json};
+use crate::output::{Document, Parts as DocumentParts, conllu, json};
 use errors::model_error;
 use js_sys::{Array, Function, Object, Reflect, Uint8Array, Uint32Array};
 use owned::OwnedWorker;
@@ -118,15 +118,36 @@ impl Analyzer {
         options: Option<AnalyzeOptions>,
         id: Option<String>,
     ) -> Result<String, JsValue> {
+        self.written(text, options, id, json)
+    }
+
+    /// The document of `text` as CoNLL-U, in the same bytes as the command line writes it.
+    ///
+    /// # Errors
+    /// A `KhulasaOptionsError` when the options make no sense.
+    pub fn conllu(
+        &mut self,
+        text: &str,
+        options: Option<AnalyzeOptions>,
+        id: Option<String>,
+    ) -> Result<String, JsValue> {
+        self.written(text, options, id, conllu)
+    }
+}
+
+impl Analyzer {
+    fn written(
+        &mut self,
+        text: &str,
+        options: Option<AnalyzeOptions>,
+        id: Option<String>,
+        write: fn(&Document) -> String,
+    ) -> Result<String, JsValue> {
         let options = options::read(options)?;
         let analysis = self.worker.analyze(text, &options, &mut |_, _| {});
         let model = self.worker.model_name();
-        Ok(json(&Document::new(
-            id.as_deref().unwrap_or("-"),
-            &model,
-            text,
-            &analysis,
-        )))
+        let id = id.as_deref().unwrap_or("-");
+        Ok(write(&Document::new(id, &model, text, &analysis)))
     }
 }
 

@@ -237,6 +237,23 @@ fn json_carries_the_id_and_names_the_model() {
     assert_eq!(analyzer.version(), env!("CARGO_PKG_VERSION"));
 }
 
+#[wasm_bindgen_test]
+fn conllu_carries_the_id_and_every_word() {
+    let mut analyzer = analyzer();
+    let written = analyzer
+        .conllu("قال للوزير.", None, Some("خبر\n1".to_owned()))
+        .expect("CoNLL-U");
+    assert!(written.starts_with(
+        "# newdoc id = خبر 1\n# newpar\n# sent_id = خبر 1-1\n# text = قال للوزير.\n1\tقال\t"
+    ));
+    assert!(written.contains("\n2-3\tللوزير\t_\t") && written.ends_with("\n\n"));
+    assert!(
+        analyzer
+            .conllu("قال.", options(r#"{"readings": 0}"#), None)
+            .is_err()
+    );
+}
+
 /// `name` and `code` of the error that opening `bytes` throws.
 fn refused(bytes: &[u8]) -> (String, String) {
     let error = open(bytes)

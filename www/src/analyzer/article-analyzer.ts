@@ -82,6 +82,11 @@ export class ArticleAnalyzer {
     return (await this.#open()).analyzeJson(text, options, id);
   }
 
+  /** A text's words and sentences as CoNLL-U, byte for byte what the command line prints. */
+  async conllu(text: string, options: AnalyzeOptions = {}, id?: string): Promise<string> {
+    return (await this.#open()).conllu(text, options, id);
+  }
+
   /** Ends what runs and drops what waits. The next analysis starts in a new worker. */
   cancel(): void {
     const reason = new KhulasaError("cancelled", "the analysis was cancelled");

@@ -17,6 +17,7 @@ export interface BoundAnalyzer {
   readonly model: string;
   analyze(text: string, options?: AnalyzeOptions, onProgress?: (done: number, total: number) => void): RawAnalysis;
   analyzeJson(text: string, options?: AnalyzeOptions, id?: string): string;
+  conllu(text: string, options?: AnalyzeOptions, id?: string): string;
   free(): void;
 }
 

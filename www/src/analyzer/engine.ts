@@ -46,6 +46,10 @@ export class Engine implements EngineMethods {
     return this.#guarded(() => this.#ready().analyzeJson(text, options, id));
   }
 
+  conllu(text: string, options: AnalyzeOptions, id: string | undefined): string {
+    return this.#guarded(() => this.#ready().conllu(text, options, id));
+  }
+
   dispose(): void {
     if (!this.#poisoned) this.#analyzer?.free();
     this.#analyzer = undefined;

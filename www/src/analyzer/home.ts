@@ -12,6 +12,7 @@ export interface Home {
   readonly facts: EngineFacts;
   analyze(text: string, options: AnalyzeOptions, onProgress?: (progress: Progress) => void): Promise<PackedAnalysis>;
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
+  conllu(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
   /** Ends it at once; calls that wait are rejected with `reason`. */
   close(reason: KhulasaError): void;
 }
@@ -49,6 +50,7 @@ async function openWorker(spawn: () => Worker, files: EngineFiles): Promise<Home
     facts,
     analyze: (text, options, onProgress) => channel.call("analyze", [text, options], { onProgress }),
     analyzeJson: (text, options, id) => channel.call("analyzeJson", [text, options, id]),
+    conllu: (text, options, id) => channel.call("conllu", [text, options, id]),
     close: (reason) => channel.close(reason),
   };
 }
@@ -74,6 +76,7 @@ async function openHere(binding: Binding, files: EngineFiles): Promise<Home> {
     facts,
     analyze: (text, options, onProgress) => later(() => engine.analyze(text, options, onProgress)),
     analyzeJson: (text, options, id) => later(() => engine.analyzeJson(text, options, id)),
+    conllu: (text, options, id) => later(() => engine.conllu(text, options, id)),
     close: (reason) => {
       closed ??= reason;
       engine.dispose();

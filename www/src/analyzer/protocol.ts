@@ -22,6 +22,7 @@ export interface EngineMethods {
   init(files: EngineFiles): EngineFacts;
   analyze(text: string, options: AnalyzeOptions): PackedAnalysis;
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): string;
+  conllu(text: string, options: AnalyzeOptions, id: string | undefined): string;
 }
 
 export type Method = keyof EngineMethods;

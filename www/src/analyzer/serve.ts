@@ -39,5 +39,7 @@ function answer(scope: Scope, engine: Engine, request: Request): { result: unkno
     }
     case "analyzeJson":
       return { result: engine.analyzeJson(...request.args), transfer: [] };
+    case "conllu":
+      return { result: engine.conllu(...request.args), transfer: [] };
   }
 }

@@ -16,6 +16,7 @@ export function fakeBinding({ panicOn }: { panicOn?: string } = {}): Binding & {
         model: "fake 1",
         free: () => undefined,
         analyzeJson: () => "{}",
+        conllu: () => "",
         analyze(text: string, options?: { summarySentences?: number }, onProgress?: (done: number, total: number) => void) {
           binding.analysed.push(text);
           if ((options?.summarySentences ?? 1) < 0) throw Object.assign(new Error("below 0"), { name: "KhulasaOptionsError" });
