@@ -8,6 +8,7 @@
 //! Words are tokens without their clitics: وبوتين is looked at as بوتين, and a name begins behind
 //! the clitics of its first word and ends before those of its last.
 
+pub mod clustering;
 mod decoder;
 mod document;
 pub mod features;
@@ -25,10 +26,10 @@ pub use spans::Name;
 pub use units::{Unit, Units};
 pub use weights::{ROW, Weights};
 
-use crate::analysis::{Analysis, Entity, Mention, Score};
+use crate::analysis::{Analysis, Score};
 use crate::model::{ModelError, ModelFile};
 use decoder::Decoder;
-use rustc_hash::FxHashMap;
+use gazetteer::Gazetteer;
 use weights::Scores;
 
 /// Finds names; what it knows lies in the model.
@@ -36,6 +37,7 @@ use weights::Scores;
 pub struct Entities<'a> {
     knowledge: Knowledge<'a>,
     weights: Weights<'a>,
+    gazetteer: Option<Gazetteer<'a>>,
 }
 
 /// Memory of a worker that is used again.
@@ -61,6 +63,7 @@ impl<'a> Entities<'a> {
         Ok(Some(Self {
             knowledge: Knowledge::open(file)?,
             weights,
+            gazetteer: Gazetteer::open(file)?,
         }))
     }
 
@@ -84,7 +87,8 @@ impl<'a> Entities<'a> {
     /// Fills the entities of `analysis`, whose tokens and segments are there.
     pub fn find(&self, text: &str, analysis: &mut Analysis, scratch: &mut Scratch) {
         self.tag(text, analysis, scratch);
-        group(text, &scratch.names, analysis);
+        analysis.entities =
+            clustering::cluster(text, analysis, &scratch.names, self.gazetteer.as_ref());
     }
 
     /// Finds the names of an article.
@@ -143,25 +147,5 @@ impl<'a> Entities<'a> {
                 });
             });
         }
-    }
-}
-
-/// One entity for all names of equal letters and type.
-fn group(text: &str, names: &[Name], analysis: &mut Analysis) {
-    let mut numbers = FxHashMap::default();
-    for name in names {
-        let written = name.span.of(text);
-        let number = *numbers.entry((written, name.kind)).or_insert_with(|| {
-            analysis.entities.push(Entity {
-                kind: name.kind,
-                name: crate::text::plain(written),
-                mentions: Vec::new(),
-            });
-            analysis.entities.len() - 1
-        });
-        analysis.entities[number].mentions.push(Mention {
-            span: name.span,
-            score: name.score,
-        });
     }
 }

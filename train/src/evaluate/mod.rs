@@ -1,5 +1,6 @@
 //! How well the analyzer does, measured by the scorers in ../shared/eval.
 
+mod clusters;
 mod essays;
 mod morphology;
 
@@ -21,6 +22,8 @@ enum Part {
     Morphology(MorphologyArguments),
     /// The shipped model on students' essays, which nothing is trained on
     Essays(EssaysArguments),
+    /// How the names of our own articles are brought together, given where they stand
+    Clusters(ClustersArguments),
 }
 
 /// What `evaluate morphology` takes.
@@ -52,10 +55,24 @@ pub struct EssaysArguments {
     pub errors: bool,
 }
 
+/// What `evaluate clusters` takes.
+#[derive(Args)]
+pub struct ClustersArguments {
+    #[command(flatten)]
+    pub folders: Folders,
+    /// The model
+    #[arg(long, value_name = "FILE", default_value = "models/khulasa.model")]
+    pub model: PathBuf,
+    /// Print what was brought together too much or too little
+    #[arg(long)]
+    pub errors: bool,
+}
+
 /// Measures.
 pub fn run(arguments: &Arguments) -> Result<()> {
     match &arguments.part {
         Part::Morphology(arguments) => morphology::run(arguments),
         Part::Essays(arguments) => essays::run(arguments),
+        Part::Clusters(arguments) => clusters::run(arguments),
     }
 }
