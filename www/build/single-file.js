@@ -90,7 +90,12 @@ async function buildScript(entry, plugins) {
       cssCodeSplit: false,
       modulePreload: false,
       reportCompressedSize: false,
-      rolldownOptions: { input: join(root, entry), output: { format: "iife", codeSplitting: false } },
+      rolldownOptions: {
+        input: join(root, entry),
+        output: { format: "iife", codeSplitting: false },
+        // A classic script has no address of its own, and nothing here asks for it.
+        transform: { define: { "import.meta": "{}" } },
+      },
     },
   });
   const outputs = (Array.isArray(result) ? result : [result]).flatMap((each) => ("output" in each ? each.output : []));

@@ -3,24 +3,33 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { singleFile, site } from "./paths.js";
 
-/** JavaScript and CSS of the served page, gzipped, without font and model. */
+/** JavaScript and CSS that the served page begins with, its worker among them, gzipped, without font and model. */
 const BUDGET = 120_000;
+/** What is fetched while the model is on its way: exports, readers of files and the like. */
+const LATER_BUDGET = 160_000;
 
 /** Prints what the page weighs. @returns {boolean} whether it keeps to its budget */
 export function reportSizes() {
   const files = readdirSync(site, { recursive: true, encoding: "utf8" }).filter((name) => statSync(join(site, name)).isFile());
+  const first = new Set(readFileSync(join(site, "index.html"), "utf8").match(/assets\/[^"]+\.(?:js|css)/g));
   let scripts = 0;
+  let later = 0;
   for (const name of files.sort()) {
     if (name.startsWith("licences")) continue;
     const bytes = readFileSync(join(site, name));
     const packed = gzipSync(bytes, { level: 9 }).length;
-    if (/\.(js|css)$/.test(name)) scripts += packed;
+    if (/\.(js|css)$/.test(name)) {
+      if (first.has(name) || /\bworker-/.test(name)) scripts += packed;
+      else later += packed;
+    }
     console.log(`  ${name.padEnd(60)} ${kilobytes(bytes.length)}  gzip ${kilobytes(packed)}`);
   }
-  const inBudget = scripts <= BUDGET;
-  console.log(`  page: JavaScript and CSS ${kilobytes(scripts)} gzipped, budget ${kilobytes(BUDGET)}: ${inBudget ? "kept" : "EXCEEDED"}`);
+  const verdict = (/** @type {number} */ bytes, /** @type {number} */ budget) =>
+    `${kilobytes(bytes)} gzipped, budget ${kilobytes(budget)}: ${bytes <= budget ? "kept" : "EXCEEDED"}`;
+  console.log(`  page: JavaScript and CSS to begin with ${verdict(scripts, BUDGET)}`);
+  console.log(`  page: JavaScript and CSS after that ${verdict(later, LATER_BUDGET)}`);
   console.log(`  one file: ${kilobytes(statSync(singleFile).size)}`);
-  return inBudget;
+  return scripts <= BUDGET && later <= LATER_BUDGET;
 }
 
 /** @param {number} bytes */

@@ -14,6 +14,8 @@ import type { TextSurface } from "./text-surface.ts";
 export class TextEditor extends HTMLElement implements TextSurface {
   /** Whether a text is too long to be edited here; asked before a paste or a file goes in. */
   tooLong: (text: string) => boolean = () => false;
+  /** The text of what is pasted. */
+  reading: (data: DataTransfer | null) => string = textOf;
   readonly #history = new EditHistory();
   readonly #content: EditableText;
   #text = "";
@@ -57,7 +59,7 @@ export class TextEditor extends HTMLElement implements TextSurface {
     this.addEventListener("paste", (event) => {
       event.preventDefault();
       this.#typedAt = event.timeStamp;
-      this.insert(textOf(event.clipboardData));
+      this.insert(this.reading(event.clipboardData));
     });
     this.addEventListener("dragstart", () => {
       this.#dragged = this.#content.selection;

@@ -1,6 +1,6 @@
 import { type FailureCode } from "../analyzer/index.ts";
-import { FILE_LIMIT } from "../editor/incoming.ts";
-import type { KhulasaFileError } from "../editor/file-errors.ts";
+import { FILE_LIMIT } from "../imports/read-file.ts";
+import type { KhulasaFileError } from "../imports/file-errors.ts";
 import type { Language } from "../language/language.ts";
 
 /** Codes that never reach a reader: they are answers to what the page itself did. */

@@ -1,9 +1,10 @@
 import type { Article } from "../editor/article.ts";
-import { KhulasaFileError } from "../editor/file-errors.ts";
-import { readTextFile } from "../editor/incoming.ts";
+import { textOf, withLineFeeds } from "../editor/incoming.ts";
 import { exampleArticle } from "../example/example.ts";
 import type { Notes } from "../failure/notes.ts";
 import { fileFailureSentence } from "../failure/sentences.ts";
+import { KhulasaFileError } from "../imports/file-errors.ts";
+import { ACCEPTED, readTextFile } from "../imports/read-file.ts";
 
 /**
  * Whole texts on their way into the article: an example, a file, nothing at all. What was there before is never
@@ -15,11 +16,20 @@ export class Intake {
   #text = "";
   /** The text before the last change. */
   #former = "";
+  #readers: typeof import("../imports/readers.ts") | undefined;
 
   constructor(article: Article, notes: Notes) {
     this.#article = article;
     this.#notes = notes;
     article.addEventListener("text", () => this.#textChanged());
+    article.editor.reading = (data) => this.#pasted(data);
+    import("../imports/readers.ts").then(
+      (readers) => {
+        this.#readers = readers;
+      },
+      // Without them what is pasted is its plain text, as it comes.
+      () => undefined,
+    );
   }
 
   /** Puts a text in place of what is there. */
@@ -38,7 +48,9 @@ export class Intake {
   async openFile(file: File): Promise<void> {
     this.#notes.delete("file");
     try {
-      this.replace(await readTextFile(file));
+      const { text, reduced } = await readTextFile(file);
+      this.replace(text);
+      if (reduced) this.#notes.set("reduced", (language) => ({ kind: "note", text: language.text("editor.pageReduced") }));
     } catch (thrown) {
       if (!(thrown instanceof KhulasaFileError)) throw thrown;
       this.#notes.set("file", (language) => ({ kind: "failure", text: fileFailureSentence(thrown, language) }));
@@ -49,7 +61,7 @@ export class Intake {
   chooseFile(): void {
     const input = document.createElement("input");
     input.type = "file";
-    input.accept = ".txt,text/plain";
+    input.accept = ACCEPTED;
     input.addEventListener("change", () => {
       const file = input.files?.[0];
       if (file) void this.openFile(file);
@@ -57,11 +69,51 @@ export class Intake {
     input.click();
   }
 
+  /** What a paste brings: of a whole web page, its article. */
+  #pasted(data: DataTransfer | null): string {
+    const plain = textOf(data);
+    const article = this.#articleOf(data?.getData("text/html") ?? "", plain);
+    if (article === undefined) return plain;
+    // After the paste itself, whose change of the text takes such notes away.
+    queueMicrotask(() => this.#noteReduced(plain));
+    return withLineFeeds(article);
+  }
+
+  #articleOf(markup: string, plain: string): string | undefined {
+    try {
+      return markup ? this.#readers?.articleOfPaste(markup, plain) : undefined;
+    } catch {
+      // Markup that cannot be read, or a policy that forbids reading it: there is plain text beside it.
+      return undefined;
+    }
+  }
+
+  #noteReduced(plain: string): void {
+    const { text, editor, isLong } = this.#article;
+    this.#notes.set("reduced", (language) => ({
+      kind: "note",
+      text: language.text("editor.pageReduced"),
+      action: {
+        label: language.text("editor.pasteWhole"),
+        run: () => {
+          if (this.#article.text !== text) return;
+          if (isLong) {
+            this.#article.set(plain);
+          } else {
+            editor.undo();
+            editor.insert(plain);
+          }
+        },
+      },
+    }));
+  }
+
   #textChanged(): void {
     const { text, isLong, longText } = this.#article;
     this.#former = this.#text;
     this.#text = text;
     this.#notes.delete("example");
+    this.#notes.delete("reduced");
     // A paste that makes the text too long to edit leaves nothing to undo in the editor; a letter typed does no harm.
     const grown = Math.abs(text.length - this.#former.length) > 1;
     const nowLong = isLong && this.#article.laying !== undefined && !longText.editing;

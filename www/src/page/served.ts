@@ -8,7 +8,7 @@ import workerUrl from "../analyzer/worker.ts?worker&url";
 import { ArticleAnalyzer, fetchCode, fetchModel } from "../analyzer/index.ts";
 import { fetchGlosses } from "../words/glosses.ts";
 import { startPage } from "./start.ts";
-import { ownScript } from "./trusted-urls.ts";
+import { ownScript } from "../trusted/policy.ts";
 
 startPage(
   new ArticleAnalyzer({

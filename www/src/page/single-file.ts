@@ -5,7 +5,7 @@ import { ArticleAnalyzer, compile, gunzip, unpackModel } from "../analyzer/index
 import { Glosses } from "../words/glosses.ts";
 import { inlined } from "./inlined.ts";
 import { startPage } from "./start.ts";
-import { ownScript } from "./trusted-urls.ts";
+import { ownScript } from "../trusted/policy.ts";
 
 startPage(
   new ArticleAnalyzer({

@@ -109,7 +109,7 @@ test("a Windows-1256 file opens as Arabic", async ({ reader }) => {
 test("a file that is no text is named, and the text is kept", async ({ reader }) => {
   await reader.pasteEvent("النص باق.");
   await reader.dropFile("صورة.png", [0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 1]);
-  await expect(reader.notices).toContainText("«صورة.png» ليس ملفًا نصيًّا");
+  await expect(reader.notices).toContainText("«صورة.png» من نوع لا يُقرأ هنا");
   expect(await reader.text()).toBe("النص باق.");
 });
 

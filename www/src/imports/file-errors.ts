@@ -1,5 +1,5 @@
 /** Why a file was not opened. */
-export type FileFailure = "not-text" | "too-large" | "unreadable";
+export type FileFailure = "not-text" | "pdf" | "old-word" | "damaged" | "no-words" | "too-large" | "unreadable";
 
 export class KhulasaFileError extends Error {
   override readonly name = "KhulasaFileError";
