@@ -49,14 +49,15 @@ export async function fetchModel(
   onProgress?: (progress: LoadProgress) => void,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await remembered(url, unpackModel(await fetchBytes(url, "model", onProgress)));
-  if (sha256 && globalThis.crypto?.subtle) {
-    const found = hex(await crypto.subtle.digest("SHA-256", bytes));
-    if (found !== sha256) {
-      failed.add(String(url));
-      throw new UnexpectedModelError(`the model has sha256 ${found}, expected ${sha256}`, bytes);
-    }
-  }
+  if (sha256) await remembered(url, checkModel(bytes, sha256));
   return bytes;
+}
+
+/** Checks an unpacked model's hash, where the browser has `crypto.subtle`. @throws UnexpectedModelError where it is another */
+export async function checkModel(bytes: Uint8Array<ArrayBuffer>, sha256: string): Promise<void> {
+  if (!globalThis.crypto?.subtle) return;
+  const found = hex(await crypto.subtle.digest("SHA-256", bytes));
+  if (found !== sha256) throw new UnexpectedModelError(`the model has sha256 ${found}, expected ${sha256}`, bytes);
 }
 
 /** Unpacks a gzipped model; bytes that are not gzip are taken to be unpacked. @throws KhulasaError `model-corrupt` */

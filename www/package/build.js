@@ -1,0 +1,87 @@
+/** `npm run package`: the npm package in ../dist/npm/khulasa, and its tarball beside it. */
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "rolldown";
+import { copyLicences } from "../build/licences.js";
+import { code, distribution, model, root } from "../build/paths.js";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const folder = join(distribution, "npm", "khulasa");
+const files = join(folder, "dist");
+
+rmSync(join(distribution, "npm"), { recursive: true, force: true });
+mkdirSync(files, { recursive: true });
+
+const common = { platform: /** @type {const} */ ("neutral"), external: [/^node:/], logLevel: /** @type {const} */ ("warn") };
+
+/**
+ * One script without imports.
+ * @param {string} entry
+ * @param {import("rolldown").Plugin[]} plugins
+ * @param {import("rolldown").OutputOptions} output
+ */
+async function single(entry, plugins, output) {
+  const result = await build({
+    ...common,
+    input: join(here, entry),
+    plugins,
+    write: false,
+    output: { codeSplitting: false, minify: true, ...output },
+  });
+  return result.output[0].code;
+}
+
+const worker = await single("../src/analyzer/worker.ts", [], { format: "esm" });
+const classicWorker = await single("../src/analyzer/worker.ts", [], { format: "iife" });
+const inlined = virtual({
+  "virtual:khulasa-code": gzipSync(readFileSync(code), { level: 9 }).toString("base64"),
+  "virtual:khulasa-model-file": readFileSync(model).toString("base64"),
+  "virtual:khulasa-worker": classicWorker,
+});
+writeFileSync(join(files, "worker.js"), worker);
+writeFileSync(join(files, "node-worker.js"), await single("src/node-worker.ts", [], { format: "esm" }));
+writeFileSync(join(files, "inline.js"), await single("src/inline.ts", [inlined], { format: "esm" }));
+await build({
+  ...common,
+  input: { index: join(here, "src/index.ts"), node: join(here, "src/node.ts") },
+  output: { dir: files, format: "esm", minify: true, chunkFileNames: "[name]-[hash].js" },
+});
+cpSync(code, join(files, "khulasa_bg.wasm"));
+cpSync(model, join(files, "khulasa.model.gz"));
+for (const name of ["package.json", "README.md"]) cpSync(join(here, name), join(folder, name));
+copyLicences(folder);
+run("npx", ["tsc", "-p", join(here, "tsconfig.json"), "--outDir", join(files, "types")], root);
+run("npm", ["pack", "--silent", "--pack-destination", ".."], folder);
+
+for (const name of ["index.js", "node.js", "worker.js", "inline.js"]) {
+  const bytes = readFileSync(join(files, name));
+  const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+  console.log(`${name}  ${bytes.length} bytes, gzip ${gzipSync(bytes).length}  ${integrity}`);
+}
+
+/**
+ * Modules that hold one string.
+ * @param {Record<string, string>} strings
+ * @returns {import("rolldown").Plugin}
+ */
+function virtual(strings) {
+  return {
+    name: "khulasa-virtual",
+    resolveId: (id) => (id in strings ? `\0${id}` : undefined),
+    load: (id) => (id.slice(1) in strings ? `export default ${JSON.stringify(strings[id.slice(1)])};` : undefined),
+  };
+}
+
+/**
+ * @param {string} program
+ * @param {string[]} parameters
+ * @param {string} cwd
+ */
+function run(program, parameters, cwd) {
+  const { status } = spawnSync(program, parameters, { cwd, stdio: "inherit" });
+  if (status !== 0) throw new Error(`${program} ${parameters.join(" ")} failed`);
+}
