@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import { build } from "rolldown";
 import { copyLicences } from "../build/licences.js";
 import { code, distribution, model, root } from "../build/paths.js";
+import { manifest } from "./elements-table.js";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
 const folder = join(distribution, "npm", "khulasa");
@@ -45,19 +46,21 @@ const inlined = virtual({
 writeFileSync(join(files, "worker.js"), worker);
 writeFileSync(join(files, "node-worker.js"), await single("src/node-worker.ts", [], { format: "esm" }));
 writeFileSync(join(files, "inline.js"), await single("src/inline.ts", [inlined], { format: "esm" }));
+writeFileSync(join(files, "khulasa.iife.js"), await single("src/element/script.ts", [inlined], { format: "iife" }));
 await build({
   ...common,
-  input: { index: join(here, "src/index.ts"), node: join(here, "src/node.ts") },
-  output: { dir: files, format: "esm", minify: true, chunkFileNames: "[name]-[hash].js" },
+  input: { element: join(here, "src/element/index.ts"), index: join(here, "src/index.ts"), node: join(here, "src/node.ts") },
+  output: { dir: files, format: "esm", minify: true, chunkFileNames: "chunk-[name]-[hash].js" },
 });
 cpSync(code, join(files, "khulasa_bg.wasm"));
 cpSync(model, join(files, "khulasa.model.gz"));
 for (const name of ["package.json", "README.md"]) cpSync(join(here, name), join(folder, name));
+writeFileSync(join(folder, "custom-elements.json"), manifest());
 copyLicences(folder);
 run("npx", ["tsc", "-p", join(here, "tsconfig.json"), "--outDir", join(files, "types")], root);
 run("npm", ["pack", "--silent", "--pack-destination", ".."], folder);
 
-for (const name of ["index.js", "node.js", "worker.js", "inline.js"]) {
+for (const name of ["index.js", "node.js", "element.js", "worker.js", "inline.js", "khulasa.iife.js"]) {
   const bytes = readFileSync(join(files, name));
   const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
   console.log(`${name}  ${bytes.length} bytes, gzip ${gzipSync(bytes).length}  ${integrity}`);

@@ -6,7 +6,7 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { root, singleFile, site } from "../build/paths.js";
+import { distribution, root, singleFile, site } from "../build/paths.js";
 import { launchFirefox } from "./browsers/firefox.js";
 import { smoke } from "./browsers/smoke.js";
 import { launchWebKit } from "./browsers/webkit.js";
@@ -15,6 +15,7 @@ import { chromium, firefox, webKitDriver } from "./support/browsers.js";
 const continuous = process.env["CI"] === "true";
 const results = join(root, "test-results");
 const built = existsSync(singleFile) && existsSync(join(site, "index.html"));
+const packed = existsSync(join(distribution, "npm", "khulasa", "dist", "index.js"));
 const NOT_BUILT = "the page is not built (cargo xtask build)";
 
 /** @typedef {{ passed: number, failed: number, skipped?: string }} Outcome */
@@ -34,6 +35,18 @@ const stages = {
     const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
     const status = npx("playwright", ["test", "--reporter=list,json"], environment);
     return counted(report, status, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped }));
+  },
+  package: () => {
+    if (!packed) return missing("the package is not built (cargo xtask build)");
+    if (!chromium) return missing("Chromium is not installed (apt-get install chromium)");
+    const installed = spawnSync(process.execPath, [join(root, "package", "tests", "install.js")], { encoding: "utf8" });
+    process.stdout.write(installed.stdout + installed.stderr);
+    const [, passed = 0, failed = 1] = /^(\d+) passed, (\d+) failed$/m.exec(installed.stdout) ?? [];
+    const report = join(results, "package.json");
+    const environment = { PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+    const status = npx("playwright", ["test", "-c", "package/playwright.config.ts", "--reporter=list,json"], environment);
+    const browser = counted(report, status, ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped }));
+    return { passed: browser.passed + Number(passed), failed: browser.failed + Number(failed) };
   },
   firefox: () => {
     if (!built) return missing(NOT_BUILT);

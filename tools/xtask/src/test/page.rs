@@ -5,7 +5,7 @@ use anyhow::Result;
 use super::{Context, Counts, Outcome, browser, counts};
 use crate::{
     build::{self, node::Node},
-    process,
+    process::{self, cargo},
 };
 
 /// Builds what is not up to date, then runs the tests.
@@ -21,6 +21,7 @@ pub fn run(context: &Context) -> Result<Outcome> {
     let test = node
         .npm(context.project, "www", &["test"])
         .env("CHROMIUM", browser.program)
+        .env("KHULASA", native(context)?)
         .env("NO_COLOR", "1")
         .env("FORCE_COLOR", "0");
     let printed = process::tee("npm test", &test)?;
@@ -37,4 +38,15 @@ pub fn run(context: &Context) -> Result<Outcome> {
         }
     }
     Ok(Outcome::Ran(sum))
+}
+
+/// The native program, which the package must agree with byte for byte.
+fn native(context: &Context) -> Result<std::path::PathBuf> {
+    let build = cargo(["build", "--quiet", "--package", "khulasa", "--bin", "khulasa"]);
+    process::live("cargo build", &build.dir(context.project.top()))?;
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
+        || context.project.path("target"),
+        std::path::PathBuf::from,
+    );
+    Ok(target.join("debug/khulasa"))
 }
