@@ -13,7 +13,7 @@ mod emoji;
 mod numbers;
 mod paragraph;
 mod paragraphs;
-mod quotation;
+pub(crate) mod quotation;
 mod reporting;
 mod scanner;
 mod sentences;

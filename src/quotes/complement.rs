@@ -1,0 +1,388 @@
+//! What follows a reporting word: a clause, words in marks, or speech without marks.
+
+use super::frames::Frames;
+use super::marks::Region;
+use super::roles::Role;
+use super::speakers::{REACH, View};
+use crate::analysis::{Aspect, PronounType, TokenKind, Upos};
+
+/// What a reporting word introduces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Complement {
+    /// A clause after أن; the token at which its content begins, and أن itself.
+    Clause {
+        /// The first token of the content.
+        start: usize,
+        /// The token of أن.
+        that: usize,
+    },
+    /// Words in marks.
+    Marks(Region),
+    /// Speech after a colon; its first token.
+    Speech(usize),
+    /// Speech after nothing; its first token.
+    Bare(usize),
+}
+
+impl Complement {
+    /// The token before which the subject must stand.
+    pub fn limit(&self) -> usize {
+        match *self {
+            Self::Clause { that, .. } => that,
+            Self::Marks(region) => region.open,
+            Self::Speech(start) => start - 1,
+            Self::Bare(start) => start,
+        }
+    }
+}
+
+/// A preposition as the frames name it, however it is spelled; `-` for one that takes no clause.
+fn preposition(written: &str) -> &'static str {
+    match written {
+        "إلى" | "الى" | "الي" => "الي",
+        "على" | "علي" => "علي",
+        "من" => "من",
+        "عن" => "عن",
+        "في" => "في",
+        _ => "-",
+    }
+}
+
+/// The regions of an article, in text order, with a way to find the one at a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Regions<'a>(pub &'a [Region]);
+
+impl Regions<'_> {
+    /// The region that token `at` opens.
+    pub fn at(&self, at: usize) -> Option<Region> {
+        let index = self
+            .0
+            .binary_search_by_key(&at, |region| region.open)
+            .ok()?;
+        Some(self.0[index])
+    }
+}
+
+impl View<'_> {
+    /// How many words stand in the region.
+    pub fn count_words(&self, region: &Region) -> usize {
+        self.analysis.tokens[region.open + 1..region.close.max(region.open + 1)]
+            .iter()
+            .filter(|token| token.kind.is_word() || token.kind == TokenKind::Hashtag)
+            .count()
+    }
+
+    /// Whether what stands in marks is a title or name: كتاب «…»، فيلم بعنوان «…».
+    pub fn is_title(&self, region: &Region) -> bool {
+        let before = |back: usize| region.open.checked_sub(back).map(|at| &self.words[at]);
+        let Some(word) = before(1) else { return false };
+        if word.mark != '\0' {
+            // «أ» و«ب»: one title after another is told by the first.
+            return word.mark == '(';
+        }
+        // و«ب»: a conjunction of its own.
+        if matches!(word.span.of(self.text), "و" | "ف" | "ب" | "ل" | "ك") {
+            return !matches!(word.span.of(self.text), "ب");
+        }
+        // كتابها الجديد «…»
+        let reports = |at: usize| {
+            before(at).is_some_and(|word| word.reporting.verb.is_some() && word.is_finite())
+        };
+        // كتاب سماه «…», كل ما في «…»
+        let named = matches!(
+            self.text[word.stem..word.span.end].as_ref(),
+            "سماه"
+                | "سماها"
+                | "أسماه"
+                | "أسماها"
+                | "عنوانه"
+                | "عنوانها"
+                | "اسمه"
+                | "اسمها"
+        );
+        if named && before(2).is_some_and(|word| word.is(Role::Work)) {
+            return true;
+        }
+        word.is(Role::Work) && !word.is_finite()
+            || word.upos == Upos::Adj
+                && !reports(1)
+                && before(2).is_some_and(|word| word.is(Role::Work) && word.upos == Upos::Noun)
+    }
+
+    /// What follows the reporting word at `at`, nothing of which lies at or after `end`.
+    pub fn complement(
+        &self,
+        at: usize,
+        frames: Frames,
+        end: usize,
+        regions: Regions,
+    ) -> Option<Complement> {
+        let limit = end.min(at + REACH);
+        let mut here = at + 1;
+        let mut relative = false;
+        let mut commas = 0;
+        while here < limit {
+            let word = &self.words[here];
+            if let Some(region) = regions.at(here) {
+                let governed = !frames.needs_preposition()
+                    || (at + 1..here).any(|between| {
+                        let word = &self.words[between];
+                        word.mark == ':'
+                            || word.is_governed()
+                            || word.upos == Upos::Adp
+                                && frames.takes_preposition(preposition(word.span.of(self.text)))
+                    });
+                if frames.takes_marks()
+                    && governed
+                    && self.count_words(&region) >= 3
+                    && !self.is_title(&region)
+                {
+                    return Some(Complement::Marks(region));
+                }
+                here = region.after();
+                continue;
+            }
+            match word.mark {
+                '\0' => {}
+                ':' => {
+                    let next = here + 1;
+                    if next >= end {
+                        return None;
+                    }
+                    if let Some(region) = regions.at(next) {
+                        return (frames.takes_marks() || frames.takes_colon())
+                            .then_some(Complement::Marks(region));
+                    }
+                    let near =
+                        commas == 0 && here <= at + 14 || frames.takes_speech() && commas <= 2;
+                    return (frames.takes_colon() && near).then_some(Complement::Speech(next));
+                }
+                '؟' | '!' | '?' | '؛' | ';' => return None,
+                '،' | ',' => {
+                    commas += 1;
+                    if commas == 1
+                        && frames.takes_speech()
+                        && let Some(bare) = self.bare(at, here, regions)
+                    {
+                        return Some(bare);
+                    }
+                }
+                _ => {}
+            }
+            if word.is(Role::That) {
+                return self.clause(at, here, frames);
+            }
+            if word.is(Role::Relative) {
+                relative = true;
+            }
+            if word.is_finite() && !relative {
+                if word.conjunction && word.reporting.verb.is_some() {
+                    return None;
+                }
+                // وهو يبتسم, منظمة تأسست, …، ويدعى فلانا، …: verbs inside what describes the speaker.
+                let before = &self.words[here - 1];
+                let pronoun = before.upos == Upos::Pron && before.conjunction;
+                if !pronoun && commas == 0 && !self.describes(here) {
+                    break;
+                }
+                if here == at + 1 {
+                    break;
+                }
+                relative = true;
+            }
+            if word.is_finite() && relative && word.conjunction && word.reporting.verb.is_some() {
+                return None;
+            }
+            if word.reporting.participle.is_some()
+                && here > at + 1
+                && self.words[here - 1].mark != '\0'
+                && word.is_circumstantial(self.text)
+            {
+                return None;
+            }
+            here += 1;
+        }
+        if frames.takes_speech() && commas == 0 {
+            return self.bare(at, limit, regions);
+        }
+        None
+    }
+
+    /// A verb without و that follows an indefinite noun describes it: دراسة أعدها المركز.
+    fn describes(&self, verb: usize) -> bool {
+        let before = &self.words[verb - 1];
+        !self.words[verb].conjunction
+            && before.mark == '\0'
+            && (before.upos == Upos::Noun || before.upos == Upos::Adj)
+            && !before.is_definite()
+            && before.pronoun.is_none()
+            && self.words[verb].is_finite()
+            && self.words[verb].features.aspect() == Some(Aspect::Perfective)
+    }
+
+    fn clause(&self, at: usize, that: usize, frames: Frames) -> Option<Complement> {
+        let word = &self.words[that];
+        let before = &self.words[that - 1];
+        let alone = that > at + 1 && before.mark == '\0';
+        // غير أن, إلا أن, مع أن: a connective of their own.
+        if alone
+            && (before.is(Role::But)
+                || matches!(
+                    before.span.of(self.text),
+                    "مع" | "رغم" | "حتى" | "بعد" | "قبل" | "دون"
+                ))
+        {
+            return None;
+        }
+        // أقرته اللجنة … أن: its object is there already.
+        if self.words[at].is_finite() && self.words[at].pronoun.is_some() && !frames.tells() {
+            return None;
+        }
+        let preposition = match word.preposition {
+            'ب' => "ب",
+            'ل' => "ل",
+            'ك' => return None,
+            _ if alone && before.upos == Upos::Adp && before.pronoun.is_none() => {
+                preposition(before.span.of(self.text))
+            }
+            _ => "",
+        };
+        let taken = match preposition {
+            "" => frames.takes_that(),
+            _ => frames.takes_preposition(preposition),
+        };
+        if !taken {
+            return None;
+        }
+        if word.pronoun.is_some() {
+            return Some(Complement::Clause { start: that, that });
+        }
+        let start = that + 1;
+        let next = self.words.get(start)?;
+        let form = &self.text[word.stem..word.span.end];
+        // أن with a verb is a wish more often than a statement.
+        let wish =
+            form.starts_with('أ') && next.is_finite() && next.is_imperfective() && !next.future
+                || form.starts_with("ألا")
+                || form.starts_with("ألّا");
+        if wish && !frames.takes_subjunctive() {
+            return None;
+        }
+        Some(Complement::Clause { start, that })
+    }
+
+    /// Speech that nothing introduces: قال بوتين شراكتنا… It begins after the subject and what
+    /// belongs to the verb, with a word that begins a clause.
+    fn bare(&self, at: usize, limit: usize, regions: Regions) -> Option<Complement> {
+        let mut here = at + 1;
+        let mut subject = false;
+        let mut phrases = 0;
+        while here < limit {
+            let word = &self.words[here];
+            if word.mark != '\0' || regions.at(here).is_some() {
+                return None;
+            }
+            if self.begins_clause(here) {
+                return (here > at + 1 || word.is_finite() || word.upos != Upos::Pron)
+                    .then_some(Complement::Bare(here));
+            }
+            if let Some(name) = self.name(here) {
+                if subject && phrases == 0 {
+                    return self
+                        .starts_nominal(here, limit)
+                        .then_some(Complement::Bare(here));
+                }
+                subject |= !self.is_governed(name);
+                here = name.end.max(here + 1);
+                // After the name stands the speech, or how and where it was made.
+                if here < limit
+                    && self.words[here].upos == Upos::Noun
+                    && (self.words[here].is_definite() || self.words[here].pronoun.is_some())
+                    && !self.words[here].is_governed()
+                {
+                    return self
+                        .starts_nominal(here, limit)
+                        .then_some(Complement::Bare(here));
+                }
+                continue;
+            }
+            if word.is_preposition() || word.is_governed() || word.upos == Upos::Adv {
+                // بأسى الأطفال: manner is a single word.
+                let manner =
+                    word.preposition == 'ب' && !word.is_definite() && word.pronoun.is_none();
+                here = if manner {
+                    here + 1
+                } else {
+                    self.skip_phrase(here, limit)
+                };
+                phrases += 1;
+                if here < limit
+                    && self.words[here].upos == Upos::Noun
+                    && self.words[here].is_definite()
+                    && !self.words[here].is_governed()
+                {
+                    return self
+                        .starts_nominal(here, limit)
+                        .then_some(Complement::Bare(here));
+                }
+                continue;
+            }
+            if word.is_nominal() {
+                // وقال الجلسة ستعقد: nobody is named, the speech begins.
+                let clause = !subject
+                    && here == at + 1
+                    && word.upos == Upos::Noun
+                    && word.is_definite()
+                    && !word.is(Role::Person)
+                    && !word.is(Role::Body)
+                    && self.words[at].conjunction
+                    && here + 1 < limit
+                    && (self.words[here + 1].is_finite() || self.words[here + 1].is_preposition());
+                if clause {
+                    return self
+                        .starts_nominal(here, limit)
+                        .then_some(Complement::Bare(here));
+                }
+                here = self.phrase_end(here, limit).max(here + 1);
+                subject = true;
+                continue;
+            }
+            return None;
+        }
+        None
+    }
+
+    /// A finite verb, a negation, a pronoun: nothing of the reporting clause goes on so.
+    fn begins_clause(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        if word.is(Role::Relative) || word.is(Role::What) {
+            return false;
+        }
+        if word.is_finite() {
+            return word.reporting.verb.is_none()
+                || word.future
+                || word.features.person() == Some(crate::analysis::Person::First);
+        }
+        match word.upos {
+            Upos::Pron => {
+                word.features.pronoun_type() != Some(PronounType::Relative) && !word.conjunction
+            }
+            Upos::Part => matches!(
+                word.span.of(self.text),
+                "لن" | "لم" | "لا" | "ما" | "قد" | "لقد" | "هل" | "سوف" | "يا"
+            ),
+            Upos::Sconj => matches!(word.span.of(self.text), "لو" | "إذا" | "اذا"),
+            _ => false,
+        }
+    }
+
+    /// A clause that begins with its noun has its verb, or a predicate, soon.
+    fn starts_nominal(&self, at: usize, limit: usize) -> bool {
+        let end = limit.min(at + 9);
+        (at + 1..end).any(|here| {
+            let word = &self.words[here];
+            word.is_finite()
+                || matches!(word.span.of(self.text), "لا" | "لن" | "لم" | "ليس" | "ليست")
+        })
+    }
+}

@@ -1,0 +1,140 @@
+//! Dialogues: question and answer, each with its dash or letter, and statements behind a name and a
+//! colon.
+
+use super::complement::Regions;
+use super::descriptions::Descriptions;
+use super::speakers::{REACH, View, Who};
+use crate::analysis::{Features, TokenKind};
+
+/// Where in a dialogue the walk is.
+#[derive(Clone, Debug, Default)]
+pub struct Dialogue {
+    guest: Option<Who>,
+    /// The sentence that asked last.
+    asked: Option<usize>,
+    /// Whether the last turn behind a dash was an answer, so that the next one asks.
+    answered: bool,
+}
+
+/// An answer or labelled statement without marks.
+#[derive(Clone, Copy, Debug)]
+pub struct Turn {
+    /// Its first token.
+    pub start: usize,
+    /// The token after its last.
+    pub stop: usize,
+    /// Who speaks.
+    pub who: Option<Who>,
+}
+
+impl Dialogue {
+    /// The one who is interviewed.
+    pub fn guest(&self) -> Option<Who> {
+        self.guest
+    }
+
+    /// The answer that begins with the sentence from `first` to `end`.
+    pub fn turn(
+        &mut self,
+        view: &View,
+        first: usize,
+        end: usize,
+        sentence: usize,
+        regions: Regions,
+        descriptions: &Descriptions,
+    ) -> Option<Turn> {
+        let (start, sign) = speech_start(view, first, end)?;
+        let marked = sign != Sign::None;
+        // Dashes take turns: what follows an answer asks, whether it is a question or not.
+        let question = is_question(view, first, end)
+            || sign == Sign::Ask
+            || sign == Sign::Dash && self.answered && self.asked.is_some();
+        let asked = sign == Sign::Answer
+            || self
+                .asked
+                .is_some_and(|asked| asked < sentence && (!self.answered || asked + 1 == sentence));
+        let question = question && sign != Sign::Answer;
+        if question && (marked || regions.at(first).is_none()) {
+            if marked || is_question(view, first, end) {
+                self.asked = Some(sentence);
+            }
+            if marked {
+                self.answered = false;
+            }
+            if marked && self.guest.is_none() {
+                let from = first.saturating_sub(3 * REACH);
+                self.guest = view
+                    .name_before(first, from, Features::default(), descriptions)
+                    .filter(|who| who.person)
+                    .map(|who| Who { span: None, ..who });
+            }
+            return None;
+        }
+        if !(asked && marked) || regions.at(start).is_some() {
+            return None;
+        }
+        self.answered = true;
+        Some(Turn {
+            start,
+            stop: paragraph_end(view, start),
+            who: self.guest,
+        })
+    }
+}
+
+/// What a sentence of a dialogue opens with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    None,
+    Dash,
+    Ask,
+    Answer,
+}
+
+/// The token after a dash or س: / ج: that opens the sentence; `first` when there is none.
+fn speech_start(view: &View, first: usize, end: usize) -> Option<(usize, Sign)> {
+    if first + 1 >= end {
+        return None;
+    }
+    let word = &view.words[first];
+    if matches!(word.mark, '-' | '–' | '—' | '*' | '•') {
+        return Some((first + 1, Sign::Dash));
+    }
+    let sign = match word.span.of(view.text) {
+        "س" | "سؤال" | "السؤال" | "ســ" | "سـ" => Sign::Ask,
+        "ج" | "جواب" | "الجواب" | "جـ" => Sign::Answer,
+        _ => Sign::None,
+    };
+    if sign != Sign::None
+        && matches!(view.words[first + 1].mark, ':' | '-' | '/')
+        && first + 2 < end
+    {
+        return Some((first + 2, sign));
+    }
+    Some((first, Sign::None))
+}
+
+fn is_question(view: &View, first: usize, end: usize) -> bool {
+    (first..end)
+        .rev()
+        .take(2)
+        .any(|at| matches!(view.words[at].mark, '؟' | '?'))
+}
+
+/// The token after the paragraph's last, its final stop left out.
+fn paragraph_end(view: &View, start: usize) -> usize {
+    let byte = view.words[start].span.start;
+    let paragraphs = &view.analysis.paragraphs;
+    let index = paragraphs.partition_point(|paragraph| paragraph.end <= byte);
+    let limit = paragraphs
+        .get(index)
+        .map_or(byte, |paragraph| paragraph.end);
+    let mut stop = view.words.partition_point(|word| word.span.start < limit);
+    while stop > start + 1
+        && view.analysis.tokens[stop - 1].kind == TokenKind::Punctuation
+        && matches!(view.words[stop - 1].mark, '.' | '…')
+    {
+        stop -= 1;
+    }
+    stop
+}

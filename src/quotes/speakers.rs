@@ -1,0 +1,433 @@
+//! Who speaks: the subject of a reporting word.
+//!
+//! A subject follows its verb (قال الوزير), goes before it (الوزير قال), or is carried over from
+//! the one who acted or spoke last (وأضاف). A noun phrase is walked from its head: the person's
+//! name inside it is the speaker; without one an organisation, where it heads the phrase or made
+//! what the phrase names (دراسة لجامعة القاهرة); else the description itself, which points at a
+//! person when the same words stood beside a name before ([`super::descriptions`]).
+//!
+//! All walks are bounded, so that time stays linear.
+
+use super::descriptions::Descriptions;
+use super::mentions::Name;
+use super::roles::Role;
+use super::words::{NO, Word};
+use crate::analysis::{Analysis, EntityType, Features, Gender, Number, Upos};
+use crate::text::Span;
+
+/// How many tokens a walk goes at most.
+pub const REACH: usize = 60;
+
+/// Somebody who speaks or acts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Who {
+    /// The words that name the speaker; absent where implied.
+    pub span: Option<Span>,
+    /// The entity.
+    pub entity: Option<usize>,
+    /// Gender, when the text shows it.
+    pub gender: Option<Gender>,
+    /// Whether it is a person.
+    pub person: bool,
+    /// The token after the words that name the speaker.
+    pub end: usize,
+}
+
+/// The article as speakers are looked for.
+#[derive(Clone, Copy, Debug)]
+pub struct View<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its analysis.
+    pub analysis: &'a Analysis,
+    /// Its words.
+    pub words: &'a [Word],
+    /// Its names.
+    pub names: &'a [Name],
+}
+
+impl<'a> View<'a> {
+    /// The name that covers token `at`.
+    pub fn name(&self, at: usize) -> Option<&'a Name> {
+        match self.words[at].mention {
+            NO => None,
+            index => self.names.get(index as usize),
+        }
+    }
+
+    /// Whether the name is governed by a preposition or belongs to somebody else's description
+    /// (زوجة محمد), so that it is no subject.
+    pub fn is_governed(&self, name: &Name) -> bool {
+        if self.words[name.first].is_governed() {
+            return true;
+        }
+        let Some(before) = name.first.checked_sub(1).map(|at| &self.words[at]) else {
+            return false;
+        };
+        before.is_preposition()
+            || before.is(Role::Kin)
+                && before.upos == Upos::Noun
+                && !before.is_definite()
+                && before.pronoun.is_none()
+                && name.kind == EntityType::Person
+            // لقائه الرئيس، استقباله محمدا
+            || before.is(Role::Occasion) && before.pronoun.is_some()
+    }
+
+    /// The speaker by that name.
+    pub fn named(&self, name: &Name, descriptions: &Descriptions) -> Who {
+        Who {
+            span: Some(name.span),
+            entity: Some(name.entity),
+            gender: descriptions.gender(name.entity),
+            person: name.kind == EntityType::Person,
+            end: name.end,
+        }
+    }
+
+    /// The noun phrase that begins at `from` (or a little later: adverbs and prepositional phrases
+    /// are passed over), read as a subject; nothing at or after `limit` belongs to it.
+    pub fn subject(&self, from: usize, limit: usize, descriptions: &Descriptions) -> Option<Who> {
+        let limit = limit.min(from + REACH).min(self.words.len());
+        let mut head: Option<usize> = None;
+        let mut body: Option<Name> = None;
+        let mut document = false;
+        let mut comma = false;
+        let mut at = from;
+        while at < limit {
+            let word = &self.words[at];
+            match word.mark {
+                '\0' => {}
+                '(' | '[' => {
+                    at = self.skip_brackets(at, limit);
+                    continue;
+                }
+                '،' | ',' | '-' | '–' | '—' => {
+                    if let Some(head) = head {
+                        // قال المدير العام، محمد علي، إن
+                        let next = (at + 1 < limit).then(|| self.name(at + 1)).flatten();
+                        if let Some(name) = next
+                            && name.kind == EntityType::Person
+                            && name.first == at + 1
+                            && !self.is_governed(name)
+                            && self.words[head].is(Role::Person)
+                            && !comma
+                        {
+                            return Some(self.named(name, descriptions));
+                        }
+                        break;
+                    }
+                    comma = true;
+                    at += 1;
+                    continue;
+                }
+                '/' | '"' | '«' | '»' | '“' | '”' => {
+                    at += 1;
+                    continue;
+                }
+                _ => break,
+            }
+            if let Some(name) = self.name(at) {
+                let governed = self.is_governed(name);
+                if name.kind == EntityType::Person && !governed {
+                    return Some(self.named(name, descriptions));
+                }
+                if body.is_none() && name.kind != EntityType::Person {
+                    let heads = head.is_none() && !governed
+                        || head.is_some_and(|head| {
+                            head + 1 >= name.first && !governed && self.is_body(head)
+                        });
+                    if heads || document {
+                        body = Some(*name);
+                    }
+                }
+                if document && body.is_none() && name.kind == EntityType::Person {
+                    body = Some(*name);
+                }
+                if head.is_none() && !governed {
+                    head = Some(name.first);
+                }
+                at = name.end.max(at + 1);
+                continue;
+            }
+            if word.is(Role::That) || word.is(Role::What) && head.is_some() {
+                break;
+            }
+            if word.is(Role::Relative) || word.is_finite() {
+                if head.is_some() && !document || head.is_none() {
+                    break;
+                }
+                at += 1;
+                continue;
+            }
+            if word.is_preposition()
+                || word.is_governed()
+                || word.upos == Upos::Adv
+                || word.upos == Upos::Part
+                || word.upos == Upos::Sconj
+            {
+                if head.is_some() {
+                    if self.is_barrier(at, limit) && !document {
+                        break;
+                    }
+                    at += 1;
+                    continue;
+                }
+                at = self.skip_phrase(at, limit);
+                continue;
+            }
+            if head.is_none() && word.is_nominal() && word.upos != Upos::Num {
+                if self.is_adverbial(at) {
+                    at += 1;
+                    continue;
+                }
+                head = Some(at);
+                document = word.is(Role::Document) && !word.is(Role::Person)
+                    || word.is(Role::Document) && word.lemma.is_some() && self.lemma(at) == "مصدر";
+            }
+            at += 1;
+        }
+        let head = head?;
+        if let Some(name) = body {
+            return Some(self.named(&name, descriptions));
+        }
+        self.described(head, limit, descriptions)
+    }
+
+    fn lemma(&self, at: usize) -> &'a str {
+        self.words[at]
+            .lemma
+            .map_or("", |lemma| self.analysis.strings.get(lemma))
+    }
+
+    fn is_body(&self, head: usize) -> bool {
+        let word = &self.words[head];
+        word.is(Role::Body) || word.is(Role::Document) || !word.is(Role::Person)
+    }
+
+    /// A description: its words up to the first preposition, and the one it points at.
+    fn described(&self, head: usize, limit: usize, descriptions: &Descriptions) -> Option<Who> {
+        let end = self.phrase_end(head, limit);
+        let word = &self.words[head];
+        let entity = descriptions.resolve(self, head, end);
+        Some(Who {
+            span: Some(Span::new(word.stem, self.words[end - 1].span.end)),
+            entity,
+            gender: word.features.gender(),
+            person: word.is(Role::Person),
+            end,
+        })
+    }
+
+    /// The token after the noun phrase whose head is `head`.
+    pub fn phrase_end(&self, head: usize, limit: usize) -> usize {
+        let mut end = head + 1;
+        while end < limit {
+            let word = &self.words[end];
+            let joins = word.is_nominal() && !word.is_governed() && !word.conjunction
+                || self.text[word.stem..word.span.end].starts_with("باسم")
+                || word.span.of(self.text) == "باسم";
+            if !joins || word.mark != '\0' || word.is(Role::That) {
+                break;
+            }
+            end += 1;
+        }
+        end
+    }
+
+    /// أمس، اليوم، أيضا، بدوره: passed over before a subject.
+    fn is_adverbial(&self, at: usize) -> bool {
+        let span = self.words[at].span;
+        let dates = &self.analysis.dates;
+        let next = dates.partition_point(|date| date.span.end <= span.start);
+        if dates
+            .get(next)
+            .is_some_and(|date| date.span.start < span.end)
+        {
+            return true;
+        }
+        matches!(
+            self.words[at].span.of(self.text),
+            "أمس"
+                | "امس"
+                | "اليوم"
+                | "أيضا"
+                | "أيضاً"
+                | "ايضا"
+                | "كذلك"
+                | "مساء"
+                | "صباح"
+                | "فجر"
+                | "ظهر"
+                | "لاحقا"
+                | "لاحقاً"
+                | "سابقا"
+                | "سابقاً"
+                | "أول"
+                | "الماضي"
+                | "حينها"
+                | "يومها"
+                | "مازحا"
+                | "ضاحكا"
+                | "ضاحكة"
+                | "مازحة"
+                | "باسما"
+                | "غاضبا"
+                | "عقب"
+                | "خلال"
+                | "أثناء"
+                | "بعد"
+                | "قبل"
+                | "ردا"
+                | "تعليقا"
+                | "نفسه"
+        )
+    }
+
+    /// An occasion begins here: names in it are no subjects.
+    fn is_barrier(&self, at: usize, limit: usize) -> bool {
+        let word = &self.words[at];
+        let written = &self.text[word.stem..word.span.end];
+        if matches!(
+            written,
+            "خلال"
+                | "أثناء"
+                | "عقب"
+                | "بعد"
+                | "قبل"
+                | "مع"
+                | "لدى"
+                | "عبر"
+                | "أمام"
+                | "حول"
+                | "بشأن"
+                | "ردا"
+                | "إثر"
+                | "منذ"
+        ) {
+            return true;
+        }
+        // Either في تصريح or بتصريح.
+        let next = if word.is_governed() { at } else { at + 1 };
+        next < limit && self.words[next].is(Role::Occasion)
+    }
+
+    fn skip_brackets(&self, at: usize, limit: usize) -> usize {
+        let mut end = at + 1;
+        while end < limit && !matches!(self.words[end].mark, ')' | ']') {
+            end += 1;
+        }
+        end + 1
+    }
+
+    /// The token after the prepositional phrase or adverb at `at`: its noun with what depends on
+    /// it. After a definite noun nothing but its adjectives can follow.
+    pub fn skip_phrase(&self, at: usize, limit: usize) -> usize {
+        let mut next = at;
+        let word = &self.words[at];
+        if !word.is_governed() {
+            next += 1;
+            if !word.is_preposition() {
+                return next;
+            }
+        }
+        // The preposition carries its pronoun: له، عليه.
+        if next > at && word.pronoun.is_some() || word.is_governed() && word.upos == Upos::Adp {
+            return at + 1;
+        }
+        let mut complete = false;
+        let mut first = true;
+        while next < limit {
+            let word = &self.words[next];
+            if word.mark != '\0' {
+                if matches!(word.mark, '(' | '[') {
+                    next = self.skip_brackets(next, limit);
+                    continue;
+                }
+                break;
+            }
+            if let Some(name) = self.name(next) {
+                if complete {
+                    break;
+                }
+                next = name.end.max(next + 1);
+                complete = true;
+                first = false;
+                continue;
+            }
+            let adjective = word.upos == Upos::Adj && !word.conjunction;
+            let continues = first
+                || word.is_nominal()
+                    && !word.is_governed()
+                    && !word.conjunction
+                    && (!complete || adjective && (word.is_definite() || self.is_adverbial(next)));
+            if !continues || word.is_finite() && !first {
+                break;
+            }
+            complete |= word.is_definite() || word.pronoun.is_some();
+            first = false;
+            next += 1;
+        }
+        next.max(at + 1)
+    }
+
+    /// Whether somebody can be the subject of a word with these features.
+    pub fn agrees(&self, who: &Who, features: Features) -> bool {
+        if features.number() == Some(Number::Plural) && who.person {
+            return false;
+        }
+        match (features.gender(), who.gender) {
+            (Some(asked), Some(known)) if who.person => asked == known,
+            _ => true,
+        }
+    }
+
+    /// The nearest name before `at` that can be the subject, not before `from`.
+    pub fn name_before(
+        &self,
+        at: usize,
+        from: usize,
+        features: Features,
+        descriptions: &Descriptions,
+    ) -> Option<Who> {
+        let from = from.max(at.saturating_sub(REACH));
+        let mut here = at;
+        let mut depth = 0usize;
+        let mut body = None;
+        while here > from {
+            here -= 1;
+            match self.words[here].mark {
+                ')' | ']' => depth += 1,
+                '(' | '[' => depth = depth.saturating_sub(1),
+                _ => {}
+            }
+            if depth > 0 {
+                continue;
+            }
+            let Some(name) = self.name(here) else {
+                continue;
+            };
+            here = name.first.max(from);
+            let who = self.named(name, descriptions);
+            if self.is_governed(name) || !self.agrees(&who, features) {
+                continue;
+            }
+            match name.kind {
+                EntityType::Person => return Some(who),
+                EntityType::Organisation if body.is_none() => body = Some(who),
+                // A place speaks when it opens the clause: موسكو قالت.
+                EntityType::Location if body.is_none() && self.opens(name) => body = Some(who),
+                _ => {}
+            }
+        }
+        body
+    }
+
+    /// Whether nothing stands before the name in its clause.
+    fn opens(&self, name: &Name) -> bool {
+        name.first.checked_sub(1).is_none_or(|at| {
+            let word = &self.words[at];
+            word.mark != '\0' || word.is(Role::AsFor) || word.is(Role::But) || word.is(Role::That)
+        })
+    }
+}

@@ -1,0 +1,240 @@
+//! The words of an article as quotations see them.
+
+use super::frames::Frames;
+use super::lexicon::{self, Reporting, fold_into};
+use super::roles::{self, Role, Roles};
+use crate::analysis::{Analysis, Aspect, Case, Definite, Features, StringId, Upos, Voice};
+use crate::text::Span;
+
+/// No mention, no region.
+pub const NO: u32 = u32::MAX;
+
+/// A token.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// The token's place in the text.
+    pub span: Span,
+    /// Where its stem begins, after its proclitics.
+    pub stem: usize,
+    /// The sign, of a mark; else nought.
+    pub mark: char,
+    /// Part of speech of the stem.
+    pub upos: Upos,
+    /// Features of the stem.
+    pub features: Features,
+    /// Features of the pronoun that is attached to it.
+    pub pronoun: Option<Features>,
+    /// و or ف stands before it.
+    pub conjunction: bool,
+    /// ب, ل or ك stands before it; else nought.
+    pub preposition: char,
+    /// س stands before it.
+    pub future: bool,
+    /// Lemma of the stem.
+    pub lemma: Option<StringId>,
+    /// What it can report.
+    pub reporting: Reporting,
+    /// What it reports if it is a verb after all: ذكر، بين، توقع read as something else.
+    pub latent: Option<Frames>,
+    /// What else it does.
+    pub roles: Roles,
+    /// The mention that covers it, or [`NO`].
+    pub mention: u32,
+}
+
+impl Word {
+    /// A verb with subject and tense, no imperative.
+    pub fn is_finite(&self) -> bool {
+        matches!(self.upos, Upos::Verb | Upos::Aux) && self.features.aspect().is_some()
+    }
+
+    /// قيل، يُقال: nobody speaks.
+    pub fn is_passive(&self) -> bool {
+        self.features.voice() == Some(Voice::Passive)
+    }
+
+    /// Whether it is what `role` says.
+    pub fn is(&self, role: Role) -> bool {
+        self.roles.has(role)
+    }
+
+    /// A preposition of its own.
+    pub fn is_preposition(&self) -> bool {
+        self.upos == Upos::Adp && !self.is(Role::According)
+    }
+
+    /// Something governs it in the genitive: a preposition that is attached to it.
+    pub fn is_governed(&self) -> bool {
+        self.preposition != '\0'
+    }
+
+    /// Noun, name, adjective or number: what a noun phrase is made of.
+    pub fn is_nominal(&self) -> bool {
+        matches!(
+            self.upos,
+            Upos::Noun | Upos::Propn | Upos::Adj | Upos::Num | Upos::X | Upos::Det
+        )
+    }
+
+    /// It carries ال.
+    pub fn is_definite(&self) -> bool {
+        self.features.definite() == Some(Definite::Definite)
+    }
+
+    /// مشيرا، مؤكدة: a participle that tells in what way the subject acts.
+    pub fn is_circumstantial(&self, text: &str) -> bool {
+        if self.is_definite() || self.pronoun.is_some() || self.is_governed() {
+            return false;
+        }
+        let written = &text[self.stem..self.span.end];
+        self.features.case() == Some(Case::Accusative)
+            || written.ends_with(['ا', 'ة', 'ه'])
+            || ["اً", "ًا", "ين", "ات", "ةً"]
+                .iter()
+                .any(|end| written.ends_with(end))
+    }
+
+    /// The imperfect.
+    pub fn is_imperfective(&self) -> bool {
+        self.features.aspect() == Some(Aspect::Imperfective)
+    }
+}
+
+/// What is known of a lemma, looked up once for an article.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    reporting: Reporting,
+    roles: Roles,
+    seen: bool,
+}
+
+/// Looked-up lemmas.
+#[derive(Clone, Debug, Default)]
+pub struct Lookups {
+    known: Vec<Known>,
+    folded: String,
+}
+
+impl Lookups {
+    fn find(&mut self, analysis: &Analysis, id: StringId) -> (Reporting, Roles) {
+        let known = &mut self.known[id.index()];
+        if !known.seen {
+            known.seen = true;
+            fold_into(analysis.strings.get(id), &mut self.folded);
+            let key = self.folded.as_str();
+            known.reporting = lexicon::table().get(key).copied().unwrap_or_default();
+            known.roles = roles::table().get(key).copied().unwrap_or_default();
+            // A feminine participle that is taken for a word of its own: موضحة.
+            if known.reporting == Reporting::default()
+                && let Some(masculine) = key.strip_suffix('ه')
+                && let Some(found) = lexicon::table().get(masculine)
+            {
+                known.reporting.participle = found.participle;
+            }
+        }
+        (known.reporting, known.roles)
+    }
+}
+
+/// Reads all tokens of `analysis` into `words`; mentions are set by [`super::mentions`].
+pub fn read(text: &str, analysis: &Analysis, words: &mut Vec<Word>, lookups: &mut Lookups) {
+    words.clear();
+    lookups.known.clear();
+    lookups
+        .known
+        .resize(analysis.strings.len(), Known::default());
+    for token in &analysis.tokens {
+        let mut word = Word {
+            span: token.span,
+            stem: token.span.start,
+            mark: '\0',
+            upos: token.upos,
+            features: Features::default(),
+            pronoun: None,
+            conjunction: false,
+            preposition: '\0',
+            future: false,
+            lemma: token.lemma,
+            reporting: Reporting::default(),
+            latent: None,
+            roles: Roles::default(),
+            mention: NO,
+        };
+        let segments = &analysis.segments[token.segments.clone()];
+        let mut stem = None;
+        for segment in segments {
+            if segment.stem {
+                stem = Some(segment);
+            } else if stem.is_some() {
+                word.pronoun = Some(segment.features);
+            } else {
+                let sign = segment.span.of(text).chars().next().unwrap_or('\0');
+                match segment.upos {
+                    Upos::Cconj => word.conjunction = true,
+                    Upos::Adp => word.preposition = sign,
+                    Upos::Part if sign == 'س' => word.future = true,
+                    _ => {}
+                }
+            }
+        }
+        if let Some(stem) = stem {
+            word.stem = stem.span.start;
+            word.features = stem.features;
+            if token.kind.is_word() {
+                (word.reporting, word.roles) = lookups.find(analysis, stem.lemma);
+                let bare = word.preposition == '\0' && !word.is_definite() && !word.future;
+                if bare && !(word.is_finite() && word.reporting.verb.is_some()) {
+                    word.latent = latent(analysis, stem.form, &word, lookups);
+                }
+                word.roles = particle(analysis, stem.form, stem.lemma, &word);
+            }
+        }
+        if matches!(token.upos, Upos::Punct | Upos::Sym) {
+            word.mark = token.span.of(text).chars().next().unwrap_or('\0');
+        }
+        words.push(word);
+    }
+}
+
+/// What the word reports when it is read as a verb in its bare form.
+fn latent(
+    analysis: &Analysis,
+    form: StringId,
+    word: &Word,
+    lookups: &mut Lookups,
+) -> Option<Frames> {
+    if word.pronoun.is_some() {
+        // ما سماه «…»
+        let named = matches!(analysis.strings.get(form), "سما" | "أسما" | "اسما");
+        return named.then(|| Frames::parse("«"));
+    }
+    lookups.find(analysis, form).0.verb
+}
+
+/// The roles of closed classes, which depend on more than the lemma.
+fn particle(analysis: &Analysis, form: StringId, lemma: StringId, word: &Word) -> Roles {
+    let form = analysis.strings.get(form);
+    let lemma = analysis.strings.get(lemma);
+    let roles = word.roles;
+    match form {
+        "أن" | "إن" | "ان" | "أنّ" | "إنّ" | "انّ" | "ألا" | "ألّا"
+            if matches!(word.upos, Upos::Sconj | Upos::Part | Upos::X | Upos::Noun) =>
+        {
+            return roles.with(Role::That);
+        }
+        "كما" => return roles.with(Role::As),
+        "فيما" | "بينما" if word.upos == Upos::Sconj => return roles.with(Role::While),
+        "ما" | "ماذا" => return roles.with(Role::What),
+        "أما" if word.upos == Upos::Part => return roles.with(Role::AsFor),
+        "حسبما" | "وفقما" => return Roles::default().with(Role::AccordingTo),
+        "غير" | "إلا" | "الا" | "سوى" => return roles.with(Role::But),
+        _ => {}
+    }
+    if lemma == "الذي" {
+        return roles.with(Role::Relative);
+    }
+    if lemma == "أما" {
+        return roles.with(Role::AsFor);
+    }
+    roles
+}
