@@ -16,7 +16,14 @@ use super::pattern::expand;
 use anyhow::{Context, Result, bail};
 use khulasa::entities::gazetteer::{Class, Classes};
 
-const LISTS: [(&str, &str); 1] = [("triggers", include_str!("triggers.txt"))];
+const LISTS: [(&str, &str); 6] = [
+    ("triggers", include_str!("triggers.txt")),
+    ("countries", include_str!("countries.txt")),
+    ("places_arab", include_str!("places_arab.txt")),
+    ("places_world", include_str!("places_world.txt")),
+    ("people_public", include_str!("people_public.txt")),
+    ("people_world", include_str!("people_world.txt")),
+];
 
 /// Adds all lists.
 pub fn read(names: &mut Names) -> Result<()> {
@@ -69,6 +76,10 @@ fn read_item(item: &str, classes: Classes, names: &mut Names) -> Result<()> {
             Some(rest) => (rest, true),
             None => (form, false),
         };
+        if classes.has(Class::Demonym) {
+            add_demonyms(form, names);
+            continue;
+        }
         for spelling in expand(form)? {
             let classes = match short && person {
                 true => Classes::of(Class::Family),
@@ -90,6 +101,16 @@ fn read_item(item: &str, classes: Classes, names: &mut Names) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// سعودي، السعودية، السعوديون …
+fn add_demonyms(form: &str, names: &mut Names) {
+    for article in ["", "ال"] {
+        for ending in ["", "ة", "ون", "ين", "ات", "تين", "ا"] {
+            let demonym = format!("{article}{form}{ending}");
+            names.add(&demonym, Classes::of(Class::Demonym), None, false);
+        }
+    }
 }
 
 /// Names of parts of people are shared by many people: they are of no thing.
