@@ -16,6 +16,7 @@ const LICENCES = {
   "khulasa.MIT.txt": "../LICENSE-MIT",
   "khulasa.Apache-2.0.txt": "../LICENSE-APACHE",
   "khulasa.model.CC-BY-SA-4.0.txt": "../models/LICENSE",
+  "module-crates.txt": "../dist/notices/module.txt",
   // Names the model's sources and reproduces their notices.
   "khulasa.model.card.md": "../models/CARD.md",
 };

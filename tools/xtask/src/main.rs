@@ -5,6 +5,7 @@ mod build;
 mod eval;
 mod fingerprint;
 mod fuzz;
+mod licences;
 mod matrix;
 mod process;
 mod project;
@@ -90,6 +91,8 @@ enum Command {
         #[arg(long, default_value_t = 300)]
         seconds: u32,
     },
+    /// Check that every crate is under a licence that deny.toml allows
+    Licences,
     /// Show the sizes of what is built against their budgets
     Size,
     /// Run the pinned wasm-pack
@@ -126,6 +129,7 @@ fn run(command: Command) -> Result<()> {
         Command::Eval { part, arguments } => eval::run(&project, part, &arguments),
         Command::Bench { name, arguments } => bench::run(&project, name.as_deref(), &arguments),
         Command::Fuzz { target, seconds } => fuzz::run(&project, target.as_deref(), seconds),
+        Command::Licences => licences::run(&project),
         Command::Size => size::run(&project),
         Command::WasmPack { arguments } => wasm_pack::run(&project, &arguments),
     }

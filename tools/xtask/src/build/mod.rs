@@ -1,7 +1,8 @@
-//! `cargo xtask build`: from sources to `www/generated`, `dist/site` and `dist/khulasa.html`.
+//! `cargo xtask build`: from sources to `www/generated`, `dist/site`, `dist/khulasa.html`, `dist/npm` and `dist/notices`.
 
 pub mod model;
 pub mod node;
+pub mod notices;
 pub mod page;
 pub mod setup;
 pub mod wasm;
@@ -38,6 +39,7 @@ pub fn run(project: &Project) -> Result<Built> {
         step::note("Node is not installed: the wasm is unoptimised, and the page is not built");
         return Ok(Built::WithoutNode);
     };
+    notices::run(project)?;
     page::run(project, &node)?;
     budgets(project, &matrix)?;
     Ok(Built::All)

@@ -10,7 +10,8 @@ pub fn run(project: &Project, node: &Node) -> Result<()> {
     let www = project.path("www");
     let inputs = Fingerprint::of("page")
         .tree(&www, false)?
-        .tree(&www.join("generated"), true)?;
+        .tree(&www.join("generated"), true)?
+        .file(&project.path("dist/notices/module.txt"))?;
     let outputs =
         ["dist/site", "dist/khulasa.html", "dist/npm/khulasa"].map(|path| project.path(path));
     step::run_if_changed(project, "page", inputs, &outputs, || {

@@ -42,11 +42,14 @@ pub fn run(context: &Context) -> Result<Outcome> {
 
 /// The native program, which the package must agree with byte for byte.
 fn native(context: &Context) -> Result<std::path::PathBuf> {
-    let build = cargo(["build", "--quiet", "--package", "khulasa", "--bin", "khulasa"]);
+    let build = cargo([
+        "build",
+        "--quiet",
+        "--package",
+        "khulasa",
+        "--bin",
+        "khulasa",
+    ]);
     process::live("cargo build", &build.dir(context.project.top()))?;
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(
-        || context.project.path("target"),
-        std::path::PathBuf::from,
-    );
-    Ok(target.join("debug/khulasa"))
+    Ok(context.project.target().join("debug/khulasa"))
 }
