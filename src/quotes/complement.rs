@@ -170,6 +170,17 @@ impl View<'_> {
                 _ => {}
             }
             if word.is(Role::That) {
+                // A clause after one comma belongs to something else; two hold what describes the
+                // speaker.
+                let parted = self.words[here - 1].mark == '\0' && commas % 2 == 1;
+                if parted
+                    && !(self.words[here - 1].is_preposition()
+                        && here >= 2
+                        && self.words[here - 2].mark != '\0')
+                    || word.conjunction
+                {
+                    return None;
+                }
                 return self.clause(at, here, frames);
             }
             if word.is(Role::Relative) {

@@ -3,8 +3,11 @@
 
 use super::complement::Regions;
 use super::descriptions::Descriptions;
-use super::speakers::{REACH, View, Who};
-use crate::analysis::{Features, TokenKind};
+use super::speakers::{View, Who};
+use crate::analysis::{EntityType, TokenKind};
+
+/// How many names before the first question are looked at.
+const PERSONS: usize = 40;
 
 /// Where in a dialogue the walk is.
 #[derive(Clone, Debug, Default)]
@@ -28,9 +31,39 @@ pub struct Turn {
 }
 
 impl Dialogue {
-    /// The one who is interviewed.
-    pub fn guest(&self) -> Option<Who> {
-        self.guest
+    /// The one who is interviewed, for an answer in marks in `sentence`; the question stands in the
+    /// sentence before.
+    pub fn guest(&self, sentence: usize) -> Option<Who> {
+        let asked = self.asked? + 2;
+        self.guest.filter(|_| asked > sentence)
+    }
+
+    /// Finds out whom the text introduces before the first question: the person who is named most,
+    /// the first of several.
+    fn meet(&mut self, view: &View, first: usize, descriptions: &Descriptions) {
+        if self.guest.is_some() {
+            return;
+        }
+        let before = view
+            .names
+            .partition_point(|name| name.first < first)
+            .min(PERSONS);
+        let people = || {
+            view.names[..before]
+                .iter()
+                .filter(|name| name.kind == EntityType::Person)
+        };
+        let mut best: Option<(usize, &super::mentions::Name)> = None;
+        for name in people() {
+            let count = people().filter(|other| other.entity == name.entity).count();
+            if best.is_none_or(|(most, _)| count > most) {
+                best = Some((count, name));
+            }
+        }
+        self.guest = best.map(|(_, name)| Who {
+            span: None,
+            ..view.named(name, descriptions)
+        });
     }
 
     /// The answer that begins with the sentence from `first` to `end`.
@@ -61,13 +94,7 @@ impl Dialogue {
             if marked {
                 self.answered = false;
             }
-            if marked && self.guest.is_none() {
-                let from = first.saturating_sub(3 * REACH);
-                self.guest = view
-                    .name_before(first, from, Features::default(), descriptions)
-                    .filter(|who| who.person)
-                    .map(|who| Who { span: None, ..who });
-            }
+            self.meet(view, first, descriptions);
             return None;
         }
         if !(asked && marked) || regions.at(start).is_some() {

@@ -9,7 +9,7 @@ use super::roles::Role;
 use super::sources::Source;
 use super::speakers::{REACH, View, Who};
 use super::words::Word;
-use crate::analysis::{Features, Gender, Quote, Speaker, Upos};
+use crate::analysis::{Definite, Features, Gender, Quote, Speaker, Upos};
 use crate::text::Span;
 
 /// Sentences after which nobody remembers who spoke.
@@ -170,9 +170,19 @@ impl<'a> Finder<'a> {
     fn cue(&mut self, at: usize, frames: Frames, end: usize) -> usize {
         let view = self.view;
         let word = &view.words[at];
-        let Some(complement) = view.complement(at, frames, end, self.regions) else {
+        // A verbal noun without its verb has its clause near by: تأكيد الوزير أن.
+        let verbal = word.is_finite() || word.latent.is_some() || word.pronoun.is_some();
+        let noun = !verbal
+            && word.reporting.noun.is_some()
+            && word.upos == Upos::Noun
+            && !(word.reporting.participle.is_some() && word.is_circumstantial(view.text));
+        let reach = if noun { end.min(at + 7) } else { end };
+        let Some(complement) = view.complement(at, frames, reach, self.regions) else {
             return at + 1;
         };
+        if noun && (at + 1..complement.limit()).any(|here| view.words[here].is_finite()) {
+            return at + 1;
+        }
         // A word that was read as something else must show that it is a verb: a clause or marks follow.
         let finite = word.is_finite() && word.reporting.verb.is_some();
         let attached = word.pronoun.is_some();
@@ -219,6 +229,8 @@ impl<'a> Finder<'a> {
                 self.report(start, stop, cue, who, None);
                 stop
             }
+            // وهو يتابع الطائرة: no speech.
+            Complement::Bare(_) if at > 0 && view.words[at - 1].upos == Upos::Pron => at + 1,
             Complement::Bare(start) => {
                 let stop = view.content_end(start, end, self.regions);
                 self.report(start, stop, cue, who, None);
@@ -267,10 +279,17 @@ impl<'a> Finder<'a> {
         who: Option<Who>,
         that: Option<usize>,
     ) {
+        let words = self.view.words;
+        let start = (start..stop)
+            .find(|&at| {
+                words[at].mark == '\0'
+                    || self.regions.at(at).is_some()
+                    || matches!(words[at].mark, '(' | '[')
+            })
+            .unwrap_or(stop);
         if start >= stop {
             return;
         }
-        let words = self.view.words;
         let from = if that == Some(start) {
             words[start].stem
         } else {
@@ -344,7 +363,9 @@ impl<'a> Finder<'a> {
     fn speaker(&mut self, at: usize, limit: usize) -> Option<Who> {
         let view = self.view;
         let word = &view.words[at];
-        let verb = word.is_finite() && word.reporting.verb.is_some();
+        let finite = word.is_finite() && word.reporting.verb.is_some();
+        // What was read as another word says nothing of its subject's gender.
+        let verb = finite || word.latent.is_some();
         if word.is_passive() && verb {
             return None;
         }
@@ -361,6 +382,7 @@ impl<'a> Finder<'a> {
             && let Some(who) = view.subject(at + 1, limit, self.descriptions)
             && self.fits(&who, word, verb)
         {
+            let who = self.same(who);
             if let Some(entity) = who.entity
                 && verb
                 && who.person
@@ -369,17 +391,57 @@ impl<'a> Finder<'a> {
             }
             return Some(who);
         }
-        let features = match (verb, word.pronoun) {
+        let features = match (finite, word.pronoun) {
+            (true, _) => word.features,
             (false, Some(pronoun)) => pronoun,
-            _ => word.features,
+            _ if word.reporting.participle.is_some() => word.features,
+            _ => Features::default(),
         };
-        self.implied(at, features, verb && !word.conjunction)
+        let and = view.text[word.span.start..].starts_with('و') && word.conjunction;
+        self.implied(at, features, verb && !and)
+    }
+
+    /// المتحدث نفسه, and الطبيب where only one person has been spoken of: the last speaker.
+    fn same(&self, who: Who) -> Who {
+        let Some(span) = who.span.filter(|_| who.entity.is_none()) else {
+            return who;
+        };
+        let written = span.of(self.view.text);
+        let itself = ["نفسه", "نفسها", "ذاته", "ذاتها", "المذكور", "المذكورة"]
+            .iter()
+            .any(|word| written.ends_with(word));
+        let short = who.person && written.starts_with("ال") && !written.contains(' ');
+        if let Some((last, sentence)) = self.last
+            && (itself || short)
+            && self.sentence - sentence <= MEMORY
+            && last.person
+            && (last.gender.is_none() || who.gender.is_none() || last.gender == who.gender)
+        {
+            return Who {
+                entity: last.entity,
+                ..who
+            };
+        }
+        who
     }
 
     /// A noun phrase after a masculine verb that is feminine is its object.
     fn fits(&self, who: &Who, word: &Word, verb: bool) -> bool {
         if !verb || who.entity.is_some() {
             return true;
+        }
+        let words = self.view.words;
+        let head = who.span.map_or(0, |span| {
+            words.partition_point(|word| word.span.end <= span.start)
+        });
+        let object = matches!(
+            self.lemma(head),
+            "نظر" | "انتباه" | "اهتمام" | "حال" | "ضوء" | "كلام" | "سؤال" | "شيء"
+        ) || words[head].upos == Upos::Adj && words[head].is_definite() && !who.person
+            || words[head].features.definite() != Some(Definite::Definite)
+                && words[head].span.of(self.view.text).ends_with(['ا', 'ً']);
+        if object {
+            return false;
         }
         !matches!(
             (word.features.gender(), who.gender),
@@ -453,6 +515,10 @@ impl<'a> Finder<'a> {
         if before && let Some(who) = self.topic(at, first, features) {
             return Some(who);
         }
+        // Somebody who has acted since the last statement.
+        if let Some(who) = self.acting(at, first.max(self.reported.min(at)), features) {
+            return silent(who);
+        }
         if let Some((who, sentence)) = self.last
             && sentence == self.sentence
             && view.agrees(&who, features)
@@ -467,6 +533,15 @@ impl<'a> Finder<'a> {
         {
             return silent(who);
         }
+        // The sentence before reported nothing: who acted there is meant.
+        if let Some(before) = self.sentence.checked_sub(1)
+            && self.last.is_none_or(|(_, sentence)| sentence < before)
+        {
+            let tokens = &view.analysis.sentences[before].tokens;
+            if let Some(who) = self.acting(tokens.end, tokens.start, features) {
+                return silent(who);
+            }
+        }
         if let Some((who, sentence)) = self.last
             && self.sentence - sentence <= MEMORY
             && view.agrees(&who, features)
@@ -480,6 +555,31 @@ impl<'a> Finder<'a> {
             self.descriptions,
         )
         .and_then(silent)
+    }
+
+    /// Who is meant by words in marks that stand alone or before a verb without subject: the one of
+    /// whom the sentence before told, else the last speaker.
+    fn told_of(&self, region: Region, features: Features) -> Option<Who> {
+        let view = self.view;
+        let (first, _) = self.bounds();
+        let silent = |who: Who| Some(Who { span: None, ..who });
+        if region.open > first
+            && let Some(who) = self.acting(region.open, first, features)
+        {
+            return silent(who);
+        }
+        if let Some(before) = self.sentence.checked_sub(1)
+            && self.last.is_none_or(|(_, sentence)| sentence < before)
+        {
+            let tokens = &view.analysis.sentences[before].tokens;
+            if let Some(who) = self
+                .acting(tokens.end, tokens.start, features)
+                .or_else(|| view.name_before(tokens.end, tokens.start, features, self.descriptions))
+            {
+                return silent(who);
+            }
+        }
+        self.implied(region.open, features, false)
     }
 
     /// The noun phrase before its verb: أما الوزير فقال, لكن مدير الشركة يرى.
@@ -523,7 +623,6 @@ impl<'a> Finder<'a> {
             }
             if let Some(who) = view.subject(here + 1, at, self.descriptions)
                 && who.entity.is_some()
-                && who.person
                 && view.agrees(&who, features)
             {
                 return Some(who);
@@ -559,17 +658,8 @@ impl<'a> Finder<'a> {
         if opens && self.ends_sentence(after, end) {
             let who = self
                 .dialogue
-                .guest()
-                .or(self.last.map(|(who, _)| Who { span: None, ..who }))
-                .or_else(|| {
-                    view.name_before(
-                        first,
-                        first.saturating_sub(REACH),
-                        Features::default(),
-                        self.descriptions,
-                    )
-                    .map(|who| Who { span: None, ..who })
-                });
+                .guest(self.sentence)
+                .or_else(|| self.told_of(region, Features::default()));
             self.quote(&[region], None, who);
             return after;
         }
@@ -653,7 +743,7 @@ impl<'a> Finder<'a> {
         let who = view
             .subject(verb + 1, stop, self.descriptions)
             .filter(|who| self.fits(who, word, true))
-            .or_else(|| self.implied(region.open, features, false));
+            .or_else(|| self.told_of(region, features));
         let cue = Some(Span::new(word.stem, word.span.end));
         if let Some(Who {
             entity: Some(entity),

@@ -89,7 +89,11 @@ impl View<'_> {
             return None;
         }
         let word = &self.words[verb];
-        if !word.is_finite() || word.conjunction {
+        if !word.is_finite() || word.conjunction || word.is_passive() {
+            return None;
+        }
+        // كما يناديه الجميع: a name, no source.
+        if self.words[cue].is(Role::As) && word.pronoun.is_some() {
             return None;
         }
         let spoken = word

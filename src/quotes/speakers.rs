@@ -58,7 +58,11 @@ impl<'a> View<'a> {
     /// Whether the name is governed by a preposition or belongs to somebody else's description
     /// (زوجة محمد), so that it is no subject.
     pub fn is_governed(&self, name: &Name) -> bool {
-        if self.words[name.first].is_governed() {
+        let first = &self.words[name.first];
+        if first.is_governed()
+            || self.text[first.span.start..name.span.start.max(first.span.start)]
+                .contains(['ل', 'ب', 'ك'])
+        {
             return true;
         }
         let Some(before) = name.first.checked_sub(1).map(|at| &self.words[at]) else {
@@ -104,14 +108,10 @@ impl<'a> View<'a> {
                 }
                 '،' | ',' | '-' | '–' | '—' => {
                     if let Some(head) = head {
-                        // قال المدير العام، محمد علي، إن
-                        let next = (at + 1 < limit).then(|| self.name(at + 1)).flatten();
-                        if let Some(name) = next
-                            && name.kind == EntityType::Person
-                            && name.first == at + 1
-                            && !self.is_governed(name)
+                        // قال المدير العام، المهندس محمد علي، إن
+                        if !comma
+                            && let Some(name) = self.apposition(at + 1, limit)
                             && self.words[head].is(Role::Person)
-                            && !comma
                         {
                             return Some(self.named(name, descriptions));
                         }
@@ -121,7 +121,7 @@ impl<'a> View<'a> {
                     at += 1;
                     continue;
                 }
-                '/' | '"' | '«' | '»' | '“' | '”' => {
+                '/' | '"' | '«' | '»' | '“' | '”' | '.' => {
                     at += 1;
                     continue;
                 }
@@ -192,6 +192,22 @@ impl<'a> View<'a> {
             return Some(self.named(&name, descriptions));
         }
         self.described(head, limit, descriptions)
+    }
+
+    /// A person's name, with or without a title, up to the next comma.
+    fn apposition(&self, from: usize, limit: usize) -> Option<&'a Name> {
+        for at in from..limit.min(from + 6) {
+            if let Some(name) = self.name(at) {
+                let ends = name.end >= limit || self.words[name.end].mark != '\0';
+                return (name.kind == EntityType::Person && ends && !self.is_governed(name))
+                    .then_some(name);
+            }
+            let word = &self.words[at];
+            if word.mark != '\0' || !word.is_nominal() || word.is_governed() || word.conjunction {
+                return None;
+            }
+        }
+        None
     }
 
     fn lemma(&self, at: usize) -> &'a str {
