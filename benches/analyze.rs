@@ -197,8 +197,9 @@ mod stages {
         let mut scratch = summary::Scratch::default();
         over_all(bencher).bench_local(|| {
             for (article, analysis) in ARTICLES.iter().zip(&mut analyses) {
-                let summarizer = ANALYZER.model().summarizer();
-                summarizer.summarize(&article.text, Budget::default(), analysis, &mut scratch);
+                let lemmas = ANALYZER.model().lemmas();
+                let budget = Budget::default();
+                summary::summarize(&article.text, budget, lemmas, analysis, &mut scratch);
             }
         });
     }

@@ -8,7 +8,7 @@ use crate::model::{ModelError, ModelFile};
 use crate::morphology::{self, Morphology};
 use crate::options::Options;
 use crate::quotes;
-use crate::summary::{self, Summarizer};
+use crate::summary;
 use crate::tokenize::{self, Outline};
 use crate::topics::{self, Topics};
 
@@ -23,7 +23,6 @@ pub struct Model<'a> {
     lemmas: Option<Lemmas<'a>>,
     entities: Option<Entities<'a>>,
     topics: Option<Topics<'a>>,
-    summarizer: Summarizer<'a>,
 }
 
 impl<'a> Model<'a> {
@@ -40,7 +39,6 @@ impl<'a> Model<'a> {
             lemmas: Lemmas::open(&file)?,
             entities: Entities::open(&file)?,
             topics: Topics::open(&file)?,
-            summarizer: Summarizer::open(&file)?,
         })
     }
 
@@ -53,9 +51,9 @@ impl<'a> Model<'a> {
         Model::from_bytes(crate::embedded::MODEL)
     }
 
-    /// What makes the summaries.
-    pub fn summarizer(&self) -> &Summarizer<'a> {
-        &self.summarizer
+    /// The lemmas of raw text with their document frequencies; absent when the model has none.
+    pub fn lemmas(&self) -> Option<&Lemmas<'a>> {
+        self.lemmas.as_ref()
     }
 
     /// Name and version of the model.
@@ -157,9 +155,10 @@ impl<'a> Worker<'a> {
         analysis.stats = stats(article, &analysis);
         self.find_keyphrases_and_topics(article, &mut analysis);
         if !options.without.has("summary") {
-            self.analyzer.model.summarizer.summarize(
+            summary::summarize(
                 article,
                 options.budget,
+                self.analyzer.model.lemmas(),
                 &mut analysis,
                 &mut self.summary,
             );

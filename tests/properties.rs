@@ -240,16 +240,22 @@ proptest! {
         prop_assert_eq!(places(&plain), places(&other));
     }
 
-    /// A shorter summary is part of the longer one.
+    /// A shorter summary is part of the longer one, whatever it is measured by.
     #[test]
     fn summaries_grow(text in running_text(), few in 0usize..6, more in 0usize..6) {
-        let pick = |sentences| {
-            let options = Options { budget: Budget::Sentences(sentences), ..Options::default() };
+        let pick = |budget| {
+            let options = Options { budget, ..Options::default() };
             worker().analyze(&text, &options).summary.picks
         };
-        let longer = pick(few + more);
-        for picked in pick(few) {
-            prop_assert!(longer.iter().any(|other| other.span == picked.span));
+        for [shorter, longer] in [
+            [Budget::Sentences(few), Budget::Sentences(few + more)],
+            [Budget::Words(10 * few), Budget::Words(10 * (few + more))],
+            [Budget::Ratio(few as f64 / 12.0), Budget::Ratio((few + more) as f64 / 12.0)],
+        ] {
+            let longer = pick(longer);
+            for picked in pick(shorter) {
+                prop_assert!(longer.iter().any(|other| other.span.contains(picked.span)));
+            }
         }
     }
 }

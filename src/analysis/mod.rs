@@ -345,6 +345,23 @@ pub struct Summary {
     pub text: String,
     /// Share of the article's words.
     pub ratio: Score,
+    /// All that may be picked, the first to be picked first: summaries of other lengths.
+    pub ranking: Vec<Ranked>,
+}
+
+/// A clause in the ranking of a summary.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ranked {
+    /// The clause as an index of [`Analysis::clauses`].
+    pub clause: usize,
+    /// What of it is shown where the clause before it is not picked.
+    pub span: Span,
+    /// Where it begins when the clause before it is picked, too; absent when nothing changes.
+    pub joined: Option<usize>,
+    /// Its words, kind word, number or foreign.
+    pub words: usize,
+    /// Why it is picked, the strongest reason first.
+    pub reasons: Vec<Reason>,
 }
 
 /// A sentence or clause picked for the summary.
@@ -379,6 +396,12 @@ pub enum Reason {
     Figures,
     /// It carries names.
     Names,
+    /// It carries dates.
+    Dates,
+    /// It holds the words that the article comes back to most.
+    Topic,
+    /// It raises what the sentences after it go into.
+    Introduces,
 }
 
 impl Reason {
@@ -393,6 +416,9 @@ impl Reason {
             Self::Cue => "cue",
             Self::Figures => "figures",
             Self::Names => "names",
+            Self::Dates => "dates",
+            Self::Topic => "topic",
+            Self::Introduces => "introduces",
         }
     }
 }

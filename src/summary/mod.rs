@@ -1,115 +1,147 @@
 //! The gist: which sentences carry the article.
 //!
-//! Sentences and clauses get a score from a few plain features, weighted ([`weights`]): how much
-//! of the article's vocabulary a sentence shares with the others (degree centrality as in LexRank,
-//! Erkan and Radev, 2004, over light stems weighted by their document frequency), where it stands,
-//! how long it is, what it carries. Picks are taken by maximal marginal relevance (Carbonell and
-//! Goldstein, 1998). The cost is linear in the words of the article.
+//! Sentences and clauses get a score from features ([`FEATURES`]): where they stand, how much of
+//! the article's vocabulary they share with the others (degree centrality as in LexRank: Erkan and
+//! Radev, 2004, over lemmas and names weighted by their document frequency), what they introduce
+//! that later ones take up (lexical chains: Barzilay and Elhadad, 1997), the names, dates and
+//! figures they carry, how they open (discourse connectives, pronouns), quotations, length. The
+//! weights are learned from articles that people summarized ([`Weights`]); short items and long
+//! articles have weights of their own, mixed by the article's length. Picks are taken by maximal
+//! marginal relevance. The cost is linear in the words of the article.
 
+mod content;
 mod features;
-mod frequencies;
-mod headline;
-mod selection;
-mod stems;
-mod terms;
+mod kind;
+mod opening;
+mod phrases;
+mod picks;
+mod place;
+mod ranking;
+mod reasons;
+mod relations;
+mod surface;
+mod trim;
+mod units;
 mod weights;
 
-pub use features::{FEATURES, Features};
-pub use frequencies::Frequencies;
-pub use stems::Stemmer;
-pub use weights::{WEIGHTS, Weights, score};
+pub use content::{Content, Names};
+pub use features::{FEATURES, Feature, Features};
+pub use picks::within;
+pub use weights::{WEIGHTS, Weights, length, mixed, score};
 
 use crate::analysis::{Analysis, Score};
-use crate::model::{ModelError, ModelFile};
+use crate::lemmas::Lemmas;
 use crate::options::Budget;
-use terms::Terms;
-
-/// Makes summaries; what it knows lies in the model.
-#[derive(Clone, Debug)]
-pub struct Summarizer<'a> {
-    frequencies: Frequencies<'a>,
-    stemmer: Stemmer,
-}
+use features::Unit;
+use opening::Openings;
+use std::ops::Range;
 
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
-    terms: Terms,
+    content: Content,
+    names: Names,
+    openings: Openings,
 }
 
-impl<'a> Summarizer<'a> {
-    /// Reads the document frequencies of `file`.
-    ///
-    /// # Errors
-    /// [`ModelError::Corrupt`] when they are missing or damaged.
-    pub fn open(file: &ModelFile<'a>) -> Result<Self, ModelError> {
-        Ok(Self {
-            frequencies: Frequencies::open(file)?,
-            stemmer: Stemmer::default(),
+impl Scratch {
+    /// The content of the clauses that were summarized last.
+    pub fn content(&self) -> &Content {
+        &self.content
+    }
+}
+
+/// The features of every sentence of `analysis`, in text order; see [`FEATURES`].
+pub fn features(
+    text: &str,
+    lemmas: Option<&Lemmas>,
+    analysis: &Analysis,
+    scratch: &mut Scratch,
+) -> Vec<Features> {
+    scratch.names.read(analysis);
+    scratch.content.begin(analysis);
+    let units = units::sentences(text, analysis, &scratch.names, &mut scratch.openings);
+    let ranges = ranges(analysis.sentences.iter().map(|sentence| &sentence.tokens));
+    scratch
+        .content
+        .read(analysis, &ranges, &scratch.names, lemmas);
+    features::of(&units, &scratch.content)
+}
+
+/// Scores sentences and clauses of `analysis`, ranks the clauses, and fills its summary within
+/// `budget`.
+pub fn summarize(
+    text: &str,
+    budget: Budget,
+    lemmas: Option<&Lemmas>,
+    analysis: &mut Analysis,
+    scratch: &mut Scratch,
+) {
+    let features = self::features(text, lemmas, analysis, scratch);
+    let weights = mixed(analysis.stats.words, &WEIGHTS);
+    let scores = scores(&features, &weights);
+    for (sentence, score) in analysis.sentences.iter_mut().zip(scores) {
+        sentence.score = score;
+    }
+    let units = units::clauses(text, analysis, &scratch.names, &mut scratch.openings);
+    let features = if analysis.clauses.len() == analysis.sentences.len() {
+        features
+    } else {
+        let ranges = ranges(analysis.clauses.iter().map(|clause| &clause.tokens));
+        scratch
+            .content
+            .read(analysis, &ranges, &scratch.names, lemmas);
+        features::of(&units, &scratch.content)
+    };
+    let scores = self::scores(&features, &weights);
+    for (clause, score) in analysis.clauses.iter_mut().zip(scores) {
+        clause.score = score;
+    }
+    rank(text, analysis, &units, &features, weights, scratch);
+    within(text, analysis, budget);
+}
+
+/// Fills the ranking of the summary.
+fn rank(
+    text: &str,
+    analysis: &mut Analysis,
+    units: &[Unit],
+    features: &[Features],
+    weights: [i64; FEATURES.len()],
+    scratch: &mut Scratch,
+) {
+    let candidates = picks::candidates(analysis, units);
+    let order = ranking::order(&candidates, units.len(), &scratch.content);
+    let reasons = reasons::Reasons::of(features, weights);
+    analysis.summary.ranking = order
+        .into_iter()
+        .map(|unit| {
+            let reasons = reasons.for_unit(&features[unit]);
+            picks::ranked(text, analysis, unit, &units[unit], reasons)
         })
-    }
+        .collect();
+}
 
-    /// The features of every sentence of `analysis`, in text order; see [`FEATURES`].
-    pub fn features(
-        &self,
-        text: &str,
-        analysis: &Analysis,
-        scratch: &mut Scratch,
-    ) -> Vec<Features> {
-        let ranges: Vec<_> = analysis
-            .sentences
-            .iter()
-            .map(|sentence| sentence.tokens.clone())
-            .collect();
-        scratch
-            .terms
-            .read(text, analysis, &ranges, &self.frequencies, &self.stemmer);
-        features::of(text, analysis, &ranges, &scratch.terms)
-    }
-
-    /// Scores sentences and clauses of `analysis` and fills its summary within `budget`.
-    pub fn summarize(
-        &self,
-        text: &str,
-        budget: Budget,
-        analysis: &mut Analysis,
-        scratch: &mut Scratch,
-    ) {
-        let features = self.features(text, analysis, scratch);
-        for (sentence, score) in analysis.sentences.iter_mut().zip(scores(&features)) {
-            sentence.score = score;
-        }
-        let ranges: Vec<_> = analysis
-            .clauses
-            .iter()
-            .map(|clause| clause.tokens.clone())
-            .collect();
-        scratch
-            .terms
-            .read(text, analysis, &ranges, &self.frequencies, &self.stemmer);
-        let features = features::of(text, analysis, &ranges, &scratch.terms);
-        for (clause, score) in analysis.clauses.iter_mut().zip(scores(&features)) {
-            clause.score = score;
-        }
-        analysis.summary = selection::pick(text, analysis, budget, &features, &scratch.terms);
-    }
+fn ranges<'t>(ranges: impl Iterator<Item = &'t Range<usize>>) -> Vec<Range<usize>> {
+    ranges.cloned().collect()
 }
 
 /// Weighted features on the scale from 0 (the least of the article) to 1 (the most).
-fn scores(features: &[Features]) -> impl Iterator<Item = Score> + use<> {
+fn scores(features: &[Features], weights: &[i64; FEATURES.len()]) -> Vec<Score> {
     let raw: Vec<i64> = features
         .iter()
-        .map(|features| score(features, &WEIGHTS))
+        .map(|features| score(features, weights))
         .collect();
     let low = raw.iter().copied().min().unwrap_or(0);
     let high = raw.iter().copied().max().unwrap_or(0);
-    // An article of one sentence, or of equal ones: all of them carry it.
-    let all_equal = low == high;
-    raw.into_iter().map(move |value| {
-        if all_equal {
-            Score::from_thousandths(1000)
-        } else {
-            Score::ratio((value - low) as u64, (high - low) as u64)
-        }
-    })
+    raw.into_iter()
+        .map(|value| {
+            if low == high {
+                // An article of one sentence, or of equal ones: all of them carry it.
+                Score::from_thousandths(1000)
+            } else {
+                Score::ratio((value - low) as u64, (high - low) as u64)
+            }
+        })
+        .collect()
 }

@@ -3,18 +3,45 @@ use super::features::{FEATURES, Features};
 /// One weight for each of [`FEATURES`], in thousandths.
 pub type Weights = [i32; FEATURES.len()];
 
-/// The weights. They are set by hand, near those that `khulasa-train summary` finds on the articles
-/// that people summarized: weights learned there reach no more on held-out folds, within the error.
-pub const WEIGHTS: Weights = [
-    200, 0, 700, 0, 50, 100, -1000, 100, 50, 100, -100, -300, -300, 0, 0, -50, -400, 0,
+/// Articles of up to so many words are short items: the first of [`WEIGHTS`] hold.
+pub const SHORT_WORDS: usize = 160;
+/// Articles from so many words on are long: the second of [`WEIGHTS`] hold.
+pub const LONG_WORDS: usize = 300;
+
+/// The weights in short items and those in long articles, learned by `khulasa-train summary`.
+pub const WEIGHTS: [Weights; 2] = [
+    [
+        93, 121, 12, 17, -46, -12, -146, 0, -66, 0, 0, 76, 0, 0, 0, 456, 269, 418, -140, 0, 0, 140,
+        155, 46, 203, 59, 62, 21, 0, 0, -16, 0, 0, -76, 0, -176, -7, -62, 0, 0, -68, -55, 0, -51,
+        0,
+    ],
+    [
+        81, 235, 60, 55, 0, 0, -60, 0, -9, 31, 0, 6, 55, 17, -43, 0, 29, 9, -85, -135, 0, 0, 0, 0,
+        0, 0, 41, 7, -19, 0, -66, 0, -135, -12, 0, -46, 0, 0, 0, 0, -2, 0, 3, 0, -33,
+    ],
 ];
 
-/// The weighted sum of `features`, in millionths. Features are rounded before they are weighted,
+/// How long an article of `words` words is, in thousandths from short to long.
+pub fn length(words: usize) -> i64 {
+    let past = words.clamp(SHORT_WORDS, LONG_WORDS) - SHORT_WORDS;
+    (past * 1000 / (LONG_WORDS - SHORT_WORDS)) as i64
+}
+
+/// The weights for an article of `words` words, in millionths: those of short items and those of
+/// long articles, mixed.
+pub fn mixed(words: usize, [short, long]: &[Weights; 2]) -> [i64; FEATURES.len()] {
+    let share = length(words);
+    std::array::from_fn(|feature| {
+        i64::from(short[feature]) * (1000 - share) + i64::from(long[feature]) * share
+    })
+}
+
+/// The weighted sum of `features`. Features are rounded to thousandths before they are weighted,
 /// so that the sum is one of integers.
-pub fn score(features: &Features, weights: &Weights) -> i64 {
-    let products = features
+pub fn score(features: &Features, weights: &[i64; FEATURES.len()]) -> i64 {
+    features
         .iter()
         .zip(weights)
-        .map(|(&feature, &weight)| i64::from((feature * 1000.0 + 0.5) as i32) * i64::from(weight));
-    products.sum()
+        .map(|(&feature, &weight)| i64::from((feature * 1000.0 + 0.5) as i32) * weight)
+        .sum()
 }

@@ -3,7 +3,6 @@
 use crate::automaton;
 use crate::corpora::{self, Folders};
 use crate::file::ModelWriter;
-use crate::frequencies::rarity;
 use anyhow::Result;
 use khulasa::analysis::Parts;
 use khulasa::text::{Letter, Spelling};
@@ -79,4 +78,22 @@ fn count(analyzer: &Analyzer, articles: &[corpora::RawArticle]) -> BTreeMap<Vec<
         }
     }
     counts
+}
+
+/// 16 × log₂ of all articles over those with the stem, in one byte.
+fn rarity(count: u32, articles: usize) -> u8 {
+    let bits = libm::log2(articles as f64 / f64::from(count));
+    libm::round(16.0 * bits).clamp(0.0, 255.0) as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rarity;
+
+    #[test]
+    fn rarity_counts_halvings() {
+        assert_eq!(rarity(1000, 1000), 0);
+        assert_eq!(rarity(500, 1000), 16);
+        assert_eq!(rarity(1, 1 << 20), 255);
+    }
 }

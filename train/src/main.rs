@@ -6,7 +6,6 @@ mod corpora;
 mod entities;
 mod evaluate;
 mod file;
-mod frequencies;
 mod lemmas;
 mod lexicon;
 mod ranking;

@@ -3,7 +3,7 @@
 use crate::clusters::{self, Clusters};
 use crate::corpora::Folders;
 use crate::file::ModelWriter;
-use crate::{entities, frequencies, lemmas, lexicon, ranking, topics};
+use crate::{entities, lemmas, lexicon, ranking, topics};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use khulasa::model::{AlignedBytes, ModelFile};
@@ -137,7 +137,6 @@ fn write_words(
     writer: &mut ModelWriter,
 ) -> Result<()> {
     writer.bytes("name", NAME);
-    frequencies::write(folders, writer)?;
     lexicon::write(folders, writer)?;
     ranking::write_clusters(clusters, writer);
     ranking::write(folders, without, writer)

@@ -1,30 +1,37 @@
 //! Articles with what people picked from them.
 
-use super::overlap::{Grams, Words};
+use super::learn::Pair;
+use super::overlap::{Grams, Numbers, Words};
 use crate::corpora::{self, Folders};
 use anyhow::Result;
 use khulasa::analysis::Analysis;
-use khulasa::summary::{Features, Weights, score};
-use khulasa::text::{Spelling, letter_char};
+use khulasa::summary::{self, Features, mixed, score};
 use khulasa::{Analyzer, Options};
 use serde::Deserialize;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+use std::ops::Range;
 
 /// An article, its sentences' features, and what people picked.
 pub struct Article {
-    features: Vec<Features>,
+    /// What is known of each sentence.
+    pub features: Vec<Features>,
+    /// By sentence, the share of people who picked it.
+    pub picked: Vec<f64>,
+    /// Words of the article.
+    pub length: usize,
     words: Vec<Words>,
-    blanks: Vec<usize>,
     people: People,
 }
 
 enum People {
-    /// Extracts as text, with the budgets that the scorer gives.
+    /// Five extracts, as texts and as sentences, with the scorer's budget of sentences.
     Extracts {
         unigrams: Vec<Grams>,
         bigrams: Vec<Grams>,
         sentences: usize,
-        words: usize,
+        /// For each of the scorer's sentences, how much of it each of ours covers, and whether
+        /// two of the people or more took it.
+        agreed: Vec<(Vec<(usize, f64)>, bool)>,
     },
     /// Three sentences.
     Gist(Vec<usize>),
@@ -33,9 +40,11 @@ enum People {
 #[derive(Deserialize)]
 struct Extracted {
     text: String,
+    /// In characters.
+    sentences: Vec<(usize, usize)>,
+    picks: BTreeMap<String, Vec<usize>>,
     summaries: BTreeMap<String, String>,
     budget_sentences: usize,
-    budget_words: usize,
 }
 
 #[derive(Deserialize)]
@@ -45,6 +54,7 @@ struct Marked {
     gist: Vec<usize>,
 }
 
+/// In UTF-16 code units.
 #[derive(Deserialize)]
 struct Place {
     start: usize,
@@ -56,36 +66,102 @@ pub fn read(folders: &Folders, analyzer: &Analyzer) -> Result<Vec<Article>> {
     let mut numbers = Numbers::default();
     let mut articles = Vec::new();
     for record in corpora::records::<Extracted>(&folders.evaluation.join("gold/easc_dev.jsonl"))? {
-        let record = record?;
-        let extracts: Vec<Words> = record
-            .summaries
-            .values()
-            .map(|summary| numbers.of(summary))
-            .collect();
-        let people = People::Extracts {
-            unigrams: extracts.iter().map(|words| Grams::of(words, 1)).collect(),
-            bigrams: extracts.iter().map(|words| Grams::of(words, 2)).collect(),
-            sentences: record.budget_sentences,
-            words: record.budget_words,
-        };
-        articles.push(article(analyzer, &record.text, &mut numbers, |_| people));
+        articles.push(extracted(analyzer, &record?, &mut numbers));
     }
     for record in corpora::records::<Marked>(&folders.corpora.join("articles/articles.jsonl"))? {
         let record = record?;
-        articles.push(article(analyzer, &record.text, &mut numbers, |analysis| {
-            People::Gist(
-                record
-                    .gist
-                    .iter()
-                    .filter_map(|&gist| sentence_at(&record, gist, analysis))
-                    .collect(),
-            )
-        }));
+        let analysis = analyze(analyzer, &record.text);
+        let gist: Vec<usize> = record
+            .gist
+            .iter()
+            .filter_map(|&gist| sentence_at(&record, gist, &analysis))
+            .collect();
+        let picked = (0..analysis.sentences.len())
+            .map(|sentence| f64::from(u8::from(gist.contains(&sentence))))
+            .collect();
+        let people = People::Gist(gist);
+        articles.push(article(
+            analyzer,
+            &record.text,
+            &analysis,
+            (picked, people),
+            &mut numbers,
+        ));
     }
     Ok(articles)
 }
 
-/// Our sentence that covers the marked one.
+fn analyze(analyzer: &Analyzer, text: &str) -> Analysis {
+    analyzer.worker().analyze(text, &Options::default())
+}
+
+fn extracted(analyzer: &Analyzer, record: &Extracted, numbers: &mut Numbers) -> Article {
+    let analysis = analyze(analyzer, &record.text);
+    let bytes: Vec<usize> = record
+        .text
+        .char_indices()
+        .map(|(byte, _)| byte)
+        .chain([record.text.len()])
+        .collect();
+    let sentences: Vec<Range<usize>> = record
+        .sentences
+        .iter()
+        .map(|&(start, end)| bytes[start]..bytes[end])
+        .collect();
+    let overlap = |one: &Range<usize>, other: Range<usize>| {
+        let shared = one
+            .end
+            .min(other.end)
+            .saturating_sub(one.start.max(other.start));
+        shared as f64
+    };
+    let picked = analysis
+        .sentences
+        .iter()
+        .map(|ours| {
+            let ours = ours.span.range();
+            let people = record.picks.values();
+            let covered = people
+                .flatten()
+                .map(|&pick| overlap(&ours, sentences[pick].clone()));
+            covered.sum::<f64>() / ours.len().max(1) as f64 / record.picks.len().max(1) as f64
+        })
+        .collect();
+    let agreed = sentences
+        .iter()
+        .enumerate()
+        .map(|(index, theirs)| {
+            let covers = analysis
+                .sentences
+                .iter()
+                .enumerate()
+                .filter_map(|(place, ours)| {
+                    let shared = overlap(theirs, ours.span.range());
+                    (shared > 0.0).then_some((place, shared / theirs.len().max(1) as f64))
+                });
+            let votes = record
+                .picks
+                .values()
+                .filter(|picks| picks.contains(&index))
+                .count();
+            (covers.collect(), votes >= 2)
+        })
+        .collect();
+    let extracts: Vec<Words> = record
+        .summaries
+        .values()
+        .map(|text| numbers.of(text))
+        .collect();
+    let people = People::Extracts {
+        unigrams: extracts.iter().map(|words| Grams::of(words, 1)).collect(),
+        bigrams: extracts.iter().map(|words| Grams::of(words, 2)).collect(),
+        sentences: record.budget_sentences,
+        agreed,
+    };
+    article(analyzer, &record.text, &analysis, (picked, people), numbers)
+}
+
+/// Our sentence that covers the middle of the marked one.
 fn sentence_at(record: &Marked, gist: usize, analysis: &Analysis) -> Option<usize> {
     let place = &record.sentences[gist];
     let middle = (place.start + place.end) / 2;
@@ -103,47 +179,57 @@ fn sentence_at(record: &Marked, gist: usize, analysis: &Analysis) -> Option<usiz
 fn article(
     analyzer: &Analyzer,
     text: &str,
+    analysis: &Analysis,
+    (picked, people): (Vec<f64>, People),
     numbers: &mut Numbers,
-    people: impl FnOnce(&Analysis) -> People,
 ) -> Article {
-    let analysis = analyzer.worker().analyze(text, &Options::default());
-    let spans = || {
-        analysis
-            .sentences
-            .iter()
-            .map(|sentence| sentence.span.of(text))
-    };
+    let spans = analysis
+        .sentences
+        .iter()
+        .map(|sentence| sentence.span.of(text));
     Article {
-        features: analyzer
-            .model()
-            .summarizer()
-            .features(text, &analysis, &mut Default::default()),
-        words: spans().map(|sentence| numbers.of(sentence)).collect(),
-        blanks: spans()
-            .map(|sentence| sentence.split_whitespace().count())
-            .collect(),
-        people: people(&analysis),
+        features: summary::features(
+            text,
+            analyzer.model().lemmas(),
+            analysis,
+            &mut summary::Scratch::default(),
+        ),
+        picked,
+        length: analysis.stats.words,
+        words: spans.map(|sentence| numbers.of(sentence)).collect(),
+        people,
     }
 }
 
+/// What is measured, in this order.
+pub const FIGURES: [&str; 4] = ["R1", "R2", "agreement", "gist top 3"];
+
 impl Article {
-    /// ROUGE-2 in the budget of sentences, in that of words, ROUGE-1 in that of sentences, and the
-    /// share of the gist among the top three; each where it applies.
-    pub fn figures(&self, weights: &Weights) -> [Option<f64>; 4] {
+    /// Whether people gave three sentences of it.
+    pub fn is_gist(&self) -> bool {
+        matches!(self.people, People::Gist(_))
+    }
+
+    /// [`FIGURES`] in the budget of sentences, each where it applies.
+    pub fn figures(&self, weights: &Pair) -> [Option<f64>; 4] {
         let order = self.order(weights);
         match &self.people {
             People::Extracts {
                 unigrams,
                 bigrams,
                 sentences,
-                words,
+                agreed,
             } => {
-                let some = self.text(order.iter().copied().take(*sentences).collect());
-                let fitting = self.text(self.fitting(&order, *words));
+                let mut taken: Vec<usize> = order.into_iter().take(*sentences).collect();
+                taken.sort_unstable();
+                let text: Words = taken
+                    .iter()
+                    .flat_map(|&sentence| self.words[sentence].iter().copied())
+                    .collect();
                 [
-                    Some(mean(&some, bigrams, 2)),
-                    Some(mean(&fitting, bigrams, 2)),
-                    Some(mean(&some, unigrams, 1)),
+                    Some(mean(&text, unigrams, 1)),
+                    Some(mean(&text, bigrams, 2)),
+                    Some(agreement(&taken, agreed)),
                     None,
                 ]
             }
@@ -153,53 +239,36 @@ impl Article {
                     .iter()
                     .filter(|sentence| top.contains(sentence))
                     .count();
-                [
-                    None,
-                    None,
-                    None,
-                    Some(found as f64 / gist.len().max(1) as f64),
-                ]
+                // Every gist has three sentences; one that none of ours covers counts as missed.
+                [None, None, None, Some(found as f64 / 3.0)]
             }
         }
     }
 
-    /// One figure to climb by.
-    pub fn value(&self, weights: &Weights) -> f64 {
-        match self.figures(weights) {
-            [Some(sentences), Some(words), ..] => sentences + words,
-            // 200 articles of ours for 77 of EASC: half the weight each.
-            [.., Some(gist)] => 0.5 * gist,
-            _ => 0.0,
-        }
-    }
-
-    fn order(&self, weights: &Weights) -> Vec<usize> {
+    fn order(&self, weights: &Pair) -> Vec<usize> {
+        let weights = mixed(self.length, weights);
         let mut order: Vec<usize> = (0..self.features.len()).collect();
-        order.sort_by_key(|&sentence| std::cmp::Reverse(score(&self.features[sentence], weights)));
+        order.sort_by_key(|&sentence| std::cmp::Reverse(score(&self.features[sentence], &weights)));
         order
     }
+}
 
-    fn fitting(&self, order: &[usize], mut left: usize) -> Vec<usize> {
-        let mut chosen = Vec::new();
-        for &sentence in order {
-            if self.blanks[sentence] <= left {
-                chosen.push(sentence);
-                left -= self.blanks[sentence];
-            }
-        }
-        if chosen.is_empty() {
-            order.iter().copied().take(1).collect()
-        } else {
-            chosen
-        }
-    }
-
-    fn text(&self, mut sentences: Vec<usize>) -> Words {
-        sentences.sort_unstable();
-        sentences
-            .into_iter()
-            .flat_map(|sentence| self.words[sentence].iter().copied())
-            .collect()
+/// F1 of the sentences that `taken` covers at least by half against those that people agree on.
+fn agreement(taken: &[usize], agreed: &[(Vec<(usize, f64)>, bool)]) -> f64 {
+    let covered = |covers: &[(usize, f64)]| {
+        let ours = covers.iter().filter(|(place, _)| taken.contains(place));
+        ours.map(|(_, share)| share).sum::<f64>() >= 0.5
+    };
+    let got = agreed.iter().filter(|(covers, _)| covered(covers)).count();
+    let wanted = agreed.iter().filter(|(_, wanted)| *wanted).count();
+    let both = agreed
+        .iter()
+        .filter(|(covers, wanted)| *wanted && covered(covers))
+        .count();
+    if got + wanted == 0 {
+        1.0
+    } else {
+        2.0 * both as f64 / (got + wanted) as f64
     }
 }
 
@@ -210,33 +279,4 @@ fn mean(words: &[u32], references: &[Grams], n: usize) -> f64 {
         .map(|reference| grams.f1(reference))
         .sum::<f64>()
         / references.len().max(1) as f64
-}
-
-/// Words as the scorer counts them: folded, without marks and punctuation.
-#[derive(Default)]
-struct Numbers {
-    known: HashMap<String, u32>,
-    spelling: Spelling,
-}
-
-impl Numbers {
-    fn of(&mut self, text: &str) -> Words {
-        let mut words = Vec::new();
-        for word in text.split(|c: char| {
-            !(c.is_alphanumeric() || khulasa::text::is_mark(c) || khulasa::text::is_invisible(c))
-        }) {
-            self.spelling.read(word);
-            let folded: String = self
-                .spelling
-                .folded()
-                .iter()
-                .map(|&letter| letter_char(letter))
-                .collect();
-            if !folded.is_empty() {
-                let next = self.known.len() as u32;
-                words.push(*self.known.entry(folded).or_insert(next));
-            }
-        }
-        words
-    }
 }

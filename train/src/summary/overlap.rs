@@ -1,9 +1,35 @@
 //! ROUGE between word sequences (Lin, 2004): clipped n-gram counts, F1.
 
+use khulasa::text::{Spelling, is_invisible, is_mark, letter_char};
 use std::collections::HashMap;
 
 /// Words as numbers.
 pub type Words = Vec<u32>;
+
+/// Words as the scorer counts them: folded, without marks and punctuation.
+#[derive(Default)]
+pub struct Numbers {
+    known: HashMap<String, u32>,
+    spelling: Spelling,
+}
+
+impl Numbers {
+    /// The words of `text`.
+    pub fn of(&mut self, text: &str) -> Words {
+        let mut words = Vec::new();
+        let apart = |c: char| !(c.is_alphanumeric() || is_mark(c) || is_invisible(c));
+        for word in text.split(apart) {
+            self.spelling.read(word);
+            let letters = self.spelling.folded().iter();
+            let folded: String = letters.map(|&letter| letter_char(letter)).collect();
+            if !folded.is_empty() {
+                let next = self.known.len() as u32;
+                words.push(*self.known.entry(folded).or_insert(next));
+            }
+        }
+        words
+    }
+}
 
 /// n-grams of a text with their counts.
 pub struct Grams {

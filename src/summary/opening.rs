@@ -1,0 +1,264 @@
+//! How a unit opens: whether it stands alone, and where what stands alone begins.
+
+use super::phrases::{self, longest};
+use crate::analysis::{Analysis, PronounType, Token, TokenKind, Upos};
+use crate::text::{Spelling, letter_char};
+use std::ops::Range;
+
+/// So many words at the head of a unit are looked at.
+const HEAD: usize = 6;
+/// Words of more bytes are in none of the tables.
+const LONGEST: usize = 64;
+
+/// What the head of a unit says of its place in the text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Opening {
+    /// Byte where the unit begins when what joins it to the sentence before is dropped.
+    pub start: usize,
+    /// Whether it needs the sentence before it to be understood: it opens with a pronoun, a
+    /// demonstrative, or a verb of saying without a subject.
+    pub leans: bool,
+    /// It opens with و or ف, which is dropped.
+    pub joined: bool,
+    /// It adds to what was said: كما، إلى ذلك، وأضاف.
+    pub adds: bool,
+    /// It opens with a contrast.
+    pub contrasts: bool,
+    /// It opens with a consequence.
+    pub results: bool,
+    /// It says that it sums up.
+    pub sums: bool,
+    /// It opens with what was before the news.
+    pub background: bool,
+    /// It gives an example.
+    pub example: bool,
+    /// It opens with a verb of saying.
+    pub says: bool,
+    /// It opens with a verb.
+    pub verb: bool,
+}
+
+/// Reads openings in memory that is used again.
+#[derive(Clone, Debug, Default)]
+pub struct Openings {
+    spelling: Spelling,
+}
+
+impl Openings {
+    /// The opening of the unit whose tokens are `range`, which begins at byte `start`.
+    pub fn read(
+        &mut self,
+        text: &str,
+        analysis: &Analysis,
+        range: Range<usize>,
+        start: usize,
+    ) -> Opening {
+        let mut opening = Opening {
+            start,
+            ..Opening::default()
+        };
+        let places: Vec<usize> = range
+            .clone()
+            .take(4 * HEAD)
+            .filter(|&token| analysis.tokens[token].kind == TokenKind::Word)
+            .take(HEAD)
+            .collect();
+        let Some(&first) = places.first() else {
+            return opening;
+        };
+        let mut words: Vec<String> = places
+            .iter()
+            .map(|&token| self.folded(text, &analysis.tokens[token]))
+            .collect();
+        let quoted = analysis.tokens[range.start..first]
+            .iter()
+            .any(|token| token.span.of(text).contains(['«', '"', '“', '(', '[']));
+        let mut head = 0;
+        self.drop_conjunction(text, analysis, first, &mut words[0], &mut opening);
+        if let Some(count) = longest(&words, &phrases::DROPPED)
+            .or_else(|| also(analysis, &places, &words))
+            .filter(|&count| count < words.len())
+        {
+            opening.adds = true;
+            head = count;
+            opening.start = after_comma(text, analysis, places[head - 1], places[head]);
+            let token = places[head];
+            self.drop_conjunction(text, analysis, token, &mut words[head], &mut opening);
+        }
+        if quoted {
+            opening.start = start;
+            opening.joined = false;
+        }
+        classify(analysis, &places[head..], &words[head..], &mut opening);
+        if opening.leans {
+            opening.start = start;
+        }
+        opening
+    }
+
+    /// Takes و or ف from the head of `word`, when it is a segment of its own.
+    fn drop_conjunction(
+        &mut self,
+        text: &str,
+        analysis: &Analysis,
+        token: usize,
+        word: &mut String,
+        opening: &mut Opening,
+    ) {
+        let segments = &analysis.segments[analysis.tokens[token].segments.clone()];
+        let [conjunction, rest, ..] = segments else {
+            return;
+        };
+        // Before a name it may be the name's own: وائل.
+        let name = matches!(analysis.tokens[token].upos, Upos::Propn | Upos::X);
+        if conjunction.upos == Upos::Cconj && !name && conjunction.span.start <= opening.start {
+            let end = analysis.tokens[token].span.end;
+            *word = self.spell(&text[rest.span.start..end]);
+            opening.start = rest.span.start;
+            opening.joined = true;
+        }
+    }
+
+    fn folded(&mut self, text: &str, token: &Token) -> String {
+        self.spell(token.span.of(text))
+    }
+
+    fn spell(&mut self, word: &str) -> String {
+        if word.len() > LONGEST {
+            return String::new();
+        }
+        self.spelling.read(word);
+        self.spelling
+            .folded()
+            .iter()
+            .map(|&letter| letter_char(letter))
+            .collect()
+    }
+}
+
+/// كما before a verb means "also".
+fn also(analysis: &Analysis, places: &[usize], words: &[String]) -> Option<usize> {
+    let next = places.get(1)?;
+    let verb = matches!(analysis.tokens[*next].upos, Upos::Verb | Upos::Aux);
+    (words[0] == "كما" && verb).then_some(1)
+}
+
+/// Where the unit goes on after the token `last` of what is dropped: behind a comma.
+fn after_comma(text: &str, analysis: &Analysis, last: usize, next: usize) -> usize {
+    let comma = |token: &Token| matches!(token.span.of(text), "،" | "," | ":" | "-" | "–");
+    let mut token = last + 1;
+    while token < next && comma(&analysis.tokens[token]) {
+        token += 1;
+    }
+    analysis.tokens[token].span.start
+}
+
+/// What the words of the head tell, و and dropped phrases taken off.
+fn classify(analysis: &Analysis, places: &[usize], words: &[String], opening: &mut Opening) {
+    let token = &analysis.tokens[places[0]];
+    let next = places.get(1).map(|&place| &analysis.tokens[place]);
+    let word = words[0].as_str();
+    let lemma = token.lemma.map_or("", |lemma| analysis.strings.get(lemma));
+    opening.verb = matches!(token.upos, Upos::Verb | Upos::Aux);
+    opening.contrasts = longest(words, &phrases::CONTRASTS).is_some();
+    opening.results = longest(words, &phrases::RESULTS).is_some();
+    opening.sums = longest(words, &phrases::SUMS).is_some();
+    opening.example = longest(words, &phrases::EXAMPLES).is_some();
+    opening.background = longest(words, &phrases::BACKGROUND).is_some();
+    opening.says = token.upos == Upos::Verb && phrases::SAYING.contains(&lemma);
+    opening.adds |= opening.says && matches!(lemma, "أضاف" | "تابع" | "أردف" | "استطرد" | "ختم");
+    let reported = words
+        .get(1)
+        .is_none_or(|word| phrases::REPORTED.contains(&word.as_str()));
+    let no_subject = opening.says && reported;
+    let was_doing = matches!(word, "كان" | "كانت" | "كانوا")
+        && next.is_some_and(|next| matches!(next.upos, Upos::Verb | Upos::Part));
+    opening.leans = no_subject
+        || was_doing
+        || opening.results
+        || opening.example
+        || points_back(analysis, token, word)
+        || (opening.contrasts && !matches!(word, "اما" | "رغم" | "برغم" | "بالرغم" | "علي"));
+}
+
+/// هو، هذه، فيها، زوجته: the first word refers to something before it.
+fn points_back(analysis: &Analysis, token: &Token, word: &str) -> bool {
+    let segments = &analysis.segments[token.segments.clone()];
+    let stem_points = segments.iter().any(|segment| {
+        segment.stem
+            && matches!(segment.upos, Upos::Pron | Upos::Det)
+            && matches!(
+                segment.features.pronoun_type(),
+                Some(PronounType::Personal | PronounType::Demonstrative)
+            )
+    });
+    let attached = token.upos != Upos::Verb
+        && segments.len() > 1
+        && segments
+            .last()
+            .is_some_and(|segment| !segment.stem && segment.upos == Upos::Pron);
+    phrases::POINTERS.contains(&word) || stem_points || attached
+}
+
+#[cfg(all(test, feature = "embed"))]
+mod tests {
+    use super::*;
+    use crate::{Analyzer, Model, Options};
+
+    /// What is left of the first sentence, and how it opens.
+    fn opening(text: &str) -> (String, Opening) {
+        let model = Model::embedded().expect("the model opens");
+        let analysis = Analyzer::new(model)
+            .worker()
+            .analyze(text, &Options::default());
+        let sentence = &analysis.sentences[0];
+        let opening = Openings::default().read(
+            text,
+            &analysis,
+            sentence.tokens.clone(),
+            sentence.span.start,
+        );
+        (text[opening.start..].to_owned(), opening)
+    }
+
+    #[test]
+    fn what_joins_is_dropped() {
+        for (text, left) in [
+            ("وقال الوزير إن العمل بدأ.", "قال الوزير إن العمل بدأ."),
+            (
+                "كما أعلنت البلدية افتتاح السوق.",
+                "أعلنت البلدية افتتاح السوق.",
+            ),
+            (
+                "من جهته، أكد المدير أن العمل بدأ.",
+                "أكد المدير أن العمل بدأ.",
+            ),
+            (
+                "وفي سياق متصل، وصل الوفد إلى المدينة.",
+                "وصل الوفد إلى المدينة.",
+            ),
+            ("وائل يكتب رواية جديدة.", "وائل يكتب رواية جديدة."),
+            ("افتتحت الوزيرة المكتبة.", "افتتحت الوزيرة المكتبة."),
+        ] {
+            let (rest, opening) = opening(text);
+            assert_eq!(rest, left);
+            assert!(!opening.leans, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_leans_on_the_sentence_before() {
+        for text in [
+            "وأضاف أن المكتبة ستفتح كل يوم.",
+            "هذا القرار جاء متأخرا.",
+            "وهو يعمل في المدينة منذ سنوات.",
+            "لكن الوزير رفض الاقتراح.",
+            "لذلك قررت البلدية إغلاق الطريق.",
+            "وأشارت إلى أن العمل بدأ.",
+        ] {
+            let (rest, opening) = opening(text);
+            assert!(opening.leans, "{text}");
+            assert_eq!(rest, text, "what leans stays whole");
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! What of the ranking a summary takes, and what of each unit it shows.
+
+use super::features::Unit;
+use super::kind::Kind;
+use super::ranking::Candidate;
+use super::trim;
+use crate::analysis::{Analysis, Pick, Ranked, Reason, Score};
+use crate::options::Budget;
+use crate::text::{Span, Spelling};
+
+/// The clauses that may be picked: not headlines, bylines and credits, and nothing without words.
+/// Where that leaves nothing, all that have words.
+pub fn candidates(analysis: &Analysis, units: &[Unit]) -> Vec<Candidate> {
+    let body = |unit: &Unit| unit.kind == Kind::Body && unit.surface.words > 0;
+    let some = units.iter().any(body);
+    let mut candidates: Vec<Candidate> = Vec::with_capacity(units.len());
+    for (index, unit) in units.iter().enumerate() {
+        if !(body(unit) || !some && unit.surface.words > 0) {
+            continue;
+        }
+        let before = candidates
+            .last()
+            .map(|candidate| candidate.unit)
+            .filter(|&before| before + 1 == index);
+        candidates.push(Candidate {
+            unit: index,
+            value: f32::from(analysis.clauses[index].score.thousandths()) / 1000.0,
+            after: before.filter(|_| unit.opening.leans),
+        });
+    }
+    candidates
+}
+
+/// The clause `index` as a member of the ranking.
+pub fn ranked(
+    text: &str,
+    analysis: &Analysis,
+    index: usize,
+    unit: &Unit,
+    reasons: Vec<Reason>,
+) -> Ranked {
+    let clause = &analysis.clauses[index];
+    let dateline = trim::dateline(text, analysis, clause.tokens.clone());
+    let end = trim::tail(text, analysis, clause.tokens.clone(), &mut Spelling::new());
+    let behind = dateline.map_or(unit.opening.start, |token| {
+        analysis.tokens[token].span.start.max(unit.opening.start)
+    });
+    Ranked {
+        clause: index,
+        span: Span::new(behind, end.unwrap_or(clause.span.end)),
+        joined: dateline.is_none().then_some(clause.span.start),
+        words: unit.surface.words,
+        reasons,
+    }
+}
+
+/// Fills the summary of `analysis` within `budget`, from its ranking: the first of it that fit.
+pub fn within(text: &str, analysis: &mut Analysis, budget: Budget) {
+    let all: usize = analysis.stats.words;
+    let ranking = &analysis.summary.ranking;
+    let taken = fitting(ranking, budget, all);
+    let mut chosen: Vec<&Ranked> = ranking[..taken].iter().collect();
+    chosen.sort_unstable_by_key(|ranked| ranked.clause);
+    let mut picks: Vec<Pick> = Vec::with_capacity(chosen.len());
+    let mut before = None;
+    for ranked in chosen {
+        let clause = &analysis.clauses[ranked.clause];
+        // What joins it to the sentence before stays when that one is there.
+        let follows = before.is_some_and(|before: usize| before + 1 == ranked.clause);
+        let start = ranked
+            .joined
+            .filter(|_| follows)
+            .unwrap_or(ranked.span.start);
+        picks.push(Pick {
+            span: Span::new(start, ranked.span.end),
+            sentence: clause.sentence,
+            score: clause.score,
+            reasons: ranked.reasons.clone(),
+        });
+        before = Some(ranked.clause);
+    }
+    let mut sentences: Vec<usize> = picks.iter().map(|pick| pick.sentence).collect();
+    sentences.dedup();
+    let words = picks
+        .iter()
+        .map(|pick| words(analysis, pick.span))
+        .sum::<usize>();
+    let texts: Vec<&str> = picks.iter().map(|pick| pick.span.of(text)).collect();
+    let written = texts.join(" ");
+    let summary = &mut analysis.summary;
+    summary.sentences = sentences;
+    summary.text = written;
+    summary.ratio = Score::ratio(words as u64, all as u64);
+    summary.picks = picks;
+}
+
+/// How many of the ranking fit into `budget`. A budget of words is never exceeded, save by a first
+/// pick that alone is longer; the first that does not fit ends the summary, so that a longer one
+/// holds a shorter one.
+fn fitting(ranking: &[Ranked], budget: Budget, all: usize) -> usize {
+    let words = match budget {
+        Budget::Sentences(sentences) => return sentences.min(ranking.len()),
+        Budget::Words(words) => words,
+        Budget::Ratio(ratio) => (ratio * all as f64 + 0.5) as usize,
+    };
+    if words == 0 {
+        return 0;
+    }
+    let mut left = words;
+    let mut taken = 0;
+    for ranked in ranking {
+        if ranked.words > left && taken > 0 {
+            break;
+        }
+        left = left.saturating_sub(ranked.words);
+        taken += 1;
+        if left == 0 {
+            break;
+        }
+    }
+    taken
+}
+
+fn words(analysis: &Analysis, span: Span) -> usize {
+    let first = analysis
+        .tokens
+        .partition_point(|token| token.span.end <= span.start);
+    analysis.tokens[first..]
+        .iter()
+        .take_while(|token| token.span.start < span.end)
+        .filter(|token| token.kind.is_word())
+        .count()
+}

@@ -1,0 +1,196 @@
+//! The edges of a unit that a summary can do without: the place and agency before it, a bracket or
+//! the naming of a source behind it.
+
+use super::phrases::{self, longest};
+use crate::analysis::{Analysis, Token, TokenKind, Upos};
+use crate::text::{Spelling, is_terminal, letter_char};
+use std::ops::Range;
+
+/// A dateline has at most so many tokens.
+const DATELINE: usize = 10;
+/// A dateline has at most so many words.
+const PLACES: usize = 6;
+/// A tail has at most so many tokens.
+const TAIL: usize = 18;
+/// What is left has at least so many words.
+const LEFT: usize = 8;
+
+/// The index of the first token behind a dateline: روصو (وكالات) - اتفق …، دبي - «الخليج»: …
+pub fn dateline(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<usize> {
+    let of = |index: usize| analysis.tokens[index].span.of(text);
+    let end = range.end.min(range.start + DATELINE);
+    let mut words = 0;
+    let mut marked = false;
+    let mut found = None;
+    for index in range.start..end {
+        let token = &analysis.tokens[index];
+        match of(index) {
+            "-" | "–" | "—" | "ـ" if words > 0 => {
+                // A second dash still belongs to the line: القاهرة - رويترز - قال …
+                found = Some(index + 1);
+                marked = true;
+            }
+            ":" if words > 0 && marked => {
+                found = Some(index + 1);
+                break;
+            }
+            "(" | ")" | "«" | "»" | "\"" | "/" => marked = true,
+            "،" | "," if words > 0 => {}
+            _ if token.kind.is_word() => {
+                words += 1;
+                if matches!(token.upos, Upos::Verb | Upos::Aux | Upos::Part) || words > PLACES {
+                    break;
+                }
+            }
+            _ => break,
+        }
+    }
+    found.filter(|&next| {
+        // A line of names only has no sentence behind it.
+        let left = analysis.tokens[next.min(range.end)..range.end]
+            .iter()
+            .filter(|token| token.kind.is_word())
+            .count();
+        next < range.end && left >= LEFT && spaced(text, analysis, next)
+    })
+}
+
+/// A dash that parts two words stands between blanks; one inside a compound does not.
+fn spaced(text: &str, analysis: &Analysis, next: usize) -> bool {
+    let mark = &analysis.tokens[next - 1];
+    mark.span.of(text) == ":"
+        || text[mark.span.end..analysis.tokens[next].span.start].contains(char::is_whitespace)
+}
+
+/// The end of the unit in bytes, without what can be left out behind it; absent when nothing is
+/// left out.
+pub fn tail(
+    text: &str,
+    analysis: &Analysis,
+    range: Range<usize>,
+    spelling: &mut Spelling,
+) -> Option<usize> {
+    let mut last = range.end;
+    while last > range.start && is_stop(text, &analysis.tokens[last - 1]) {
+        last -= 1;
+    }
+    let cut = bracket(text, analysis, range.start, last)
+        .or_else(|| source(text, analysis, range.start, last, spelling))?;
+    let left = analysis.tokens[range.start..cut]
+        .iter()
+        .filter(|token| token.kind.is_word())
+        .count();
+    let whole = balanced(text, &analysis.tokens[range.start..cut]);
+    (left >= LEFT && whole).then(|| analysis.tokens[cut - 1].span.end)
+}
+
+fn is_stop(text: &str, token: &Token) -> bool {
+    token.kind == TokenKind::Punctuation && {
+        let mark = token.span.of(text);
+        mark.contains(is_terminal) || matches!(mark, "،" | "," | "؛")
+    }
+}
+
+/// Where a bracket begins with which the unit ends.
+fn bracket(text: &str, analysis: &Analysis, first: usize, last: usize) -> Option<usize> {
+    let of = |index: usize| analysis.tokens[index].span.of(text);
+    if last <= first || of(last - 1) != ")" {
+        return None;
+    }
+    (first.max(last.saturating_sub(TAIL))..last - 1)
+        .rev()
+        .find(|&index| of(index) == "(")
+        .filter(|&index| index > first)
+}
+
+/// Where the naming of a source begins, with the comma before it.
+fn source(
+    text: &str,
+    analysis: &Analysis,
+    first: usize,
+    last: usize,
+    spelling: &mut Spelling,
+) -> Option<usize> {
+    let comma = (first.max(last.saturating_sub(TAIL))..last)
+        .rev()
+        .find(|&index| matches!(analysis.tokens[index].span.of(text), "،" | ","))?;
+    let words: Vec<String> = analysis.tokens[comma + 1..last]
+        .iter()
+        .take(3)
+        .map(|token| {
+            spelling.read(token.span.of(text));
+            let folded = spelling.folded().iter();
+            folded.map(|&letter| letter_char(letter)).take(12).collect()
+        })
+        .collect();
+    longest(&words, &phrases::TAILS)
+        .filter(|_| comma > first)
+        .map(|_| comma)
+}
+
+/// Whether brackets and quotation marks are closed.
+fn balanced(text: &str, tokens: &[Token]) -> bool {
+    let mut depth = 0i32;
+    let mut straight = 0;
+    for token in tokens {
+        match token.span.of(text) {
+            "(" | "[" | "«" | "“" => depth += 1,
+            ")" | "]" | "»" | "”" => depth -= 1,
+            "\"" => straight += 1,
+            _ => {}
+        }
+    }
+    depth == 0 && straight % 2 == 0
+}
+
+#[cfg(all(test, feature = "embed"))]
+mod tests {
+    use super::*;
+    use crate::{Analyzer, Model, Options};
+
+    fn trimmed(text: &str) -> String {
+        let model = Model::embedded().expect("the model opens");
+        let analysis = Analyzer::new(model)
+            .worker()
+            .analyze(text, &Options::default());
+        let range = 0..analysis.tokens.len();
+        let start = dateline(text, &analysis, range.clone()).unwrap_or(0);
+        let end = tail(text, &analysis, range, &mut Spelling::new()).unwrap_or(text.len());
+        text[analysis.tokens[start].span.start..end].to_owned()
+    }
+
+    #[test]
+    fn edges_that_can_be_left_out() {
+        for (text, left) in [
+            (
+                "روصو (وكالات) - اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+                "اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+            ),
+            (
+                "دبي - «الخليج»: اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+                "اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+            ),
+            (
+                "تفقد القنوات المكشوفة ثلث مياهها قبل أن تبلغ الحقول، بحسب وزارة الري.",
+                "تفقد القنوات المكشوفة ثلث مياهها قبل أن تبلغ الحقول",
+            ),
+            (
+                "تفقد القنوات المكشوفة ثلث مياهها قبل أن تبلغ الحقول (انظر الخريطة).",
+                "تفقد القنوات المكشوفة ثلث مياهها قبل أن تبلغ الحقول",
+            ),
+        ] {
+            assert_eq!(trimmed(text), left);
+        }
+    }
+
+    #[test]
+    fn edges_that_stay() {
+        for text in [
+            "وصل الوفد، بحسب الوزارة.",
+            "قال الوزير (وهو طبيب) إن العمل بدأ في المستشفى الجديد قبل أسبوع.",
+            "اتفق الوفدان على فتح المعبر - وهو الوحيد بين البلدين - حتى ساعة متأخرة من الليل.",
+        ] {
+            assert_eq!(trimmed(text), text);
+        }
+    }
+}
