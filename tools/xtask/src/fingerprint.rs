@@ -13,13 +13,14 @@ use sha2::{Digest, Sha256};
 use walkdir::WalkDir;
 
 /// Folders that hold what others make: never an input.
-const MADE: [&str; 6] = [
+const MADE: [&str; 7] = [
     "node_modules",
     "target",
     "dist",
     "generated",
     "test-results",
     "playwright-report",
+    "cache",
 ];
 
 /// A digest over labelled texts, files and folders, in the order they are added.

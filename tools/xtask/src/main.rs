@@ -52,6 +52,8 @@ enum Command {
         #[arg(long)]
         open: bool,
     },
+    /// Build the documentation into dist/docs; a dead link fails
+    Docs,
     /// Run every check; the last line is "N passed, N failed"
     Test {
         /// Run this stage alone (may be repeated)
@@ -120,6 +122,7 @@ fn run(command: Command) -> Result<()> {
             build::run(&project)?;
             serve::run(&project, port, open)
         }
+        Command::Docs => docs(&project),
         Command::Test { list: true, .. } => {
             test::list();
             Ok(())
@@ -133,4 +136,12 @@ fn run(command: Command) -> Result<()> {
         Command::Size => size::run(&project),
         Command::WasmPack { arguments } => wasm_pack::run(&project, &arguments),
     }
+}
+
+fn docs(project: &Project) -> Result<()> {
+    let matrix = matrix::Matrix::read(project)?;
+    let Some(node) = build::node::Node::find(&matrix)? else {
+        anyhow::bail!("the documentation is built with Node, which is not installed");
+    };
+    build::docs::run(project, &node)
 }

@@ -1,5 +1,6 @@
 //! `cargo xtask build`: from sources to `www/generated`, `dist/site`, `dist/khulasa.html`, `dist/npm` and `dist/notices`.
 
+pub mod docs;
 pub mod model;
 pub mod node;
 pub mod notices;

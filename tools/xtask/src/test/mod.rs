@@ -43,7 +43,7 @@ struct Stage {
 }
 
 /// The stages in order: the quick ones first, what needs a build last.
-const STAGES: [Stage; 11] = [
+const STAGES: [Stage; 12] = [
     Stage {
         name: "format",
         about: "rustfmt, here and in tools/",
@@ -93,6 +93,11 @@ const STAGES: [Stage; 11] = [
         name: "same-bytes",
         about: "the shipped module and the native program write the same documents",
         run: same_bytes::run,
+    },
+    Stage {
+        name: "docs",
+        about: "the documentation, and the links inside it",
+        run: docs,
     },
     Stage {
         name: "page",
@@ -235,6 +240,16 @@ fn tools(context: &Context) -> Result<Outcome> {
         &process::tee("cargo test in tools/", &test)?,
         counts::cargo_test,
     )))
+}
+
+fn docs(context: &Context) -> Result<Outcome> {
+    let Some(node) = crate::build::node::Node::find(&context.matrix)? else {
+        return Ok(Outcome::Skipped("Node is not installed".to_owned()));
+    };
+    crate::build::docs::run(context.project, &node)?;
+    let mut counts = Counts::default();
+    counts.check(context.project.path("dist/docs/index.html").is_file());
+    Ok(Outcome::Ran(counts))
 }
 
 fn build(context: &Context) -> Result<Outcome> {
