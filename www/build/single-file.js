@@ -24,11 +24,12 @@ export async function buildSingleFile() {
     dataBlock("khulasa-glosses", readFileSync(glosses)),
     `<script>${script}</script>`,
   ];
+  // The script last: what it holds may look like any of the places that are replaced.
   return readFileSync(join(root, "index.html"), "utf8")
-    .replace('<meta charset="utf-8" />', (charset) => [charset, ...head].join("\n    "))
-    .replace(/<script type="module".*<\/script>/, () => body.join("\n    "))
     // At the end: browsers look for the encoding in the first kilobyte only.
-    .replace("</html>", (end) => `${end}\n<!--\n${licenceText().replaceAll("--", "- -")}\n-->`);
+    .replace("</html>", (end) => `${end}\n<!--\n${licenceText().replaceAll("--", "- -")}\n-->`)
+    .replace('<meta charset="utf-8" />', (charset) => [charset, ...head].join("\n    "))
+    .replace(/<script type="module".*<\/script>/, () => body.join("\n    "));
 }
 
 /**

@@ -50,9 +50,11 @@ ${summary ? `<h1>${escapeHtml(t("summary.heading"))}</h1>\n<ol lang="ar" dir="rt
 ${names ? `<dl>\n${names}\n</dl>` : ""}
 <p class="legend"><span class="date">${escapeHtml(t("exports.dates"))}</span> <span class="figure">${escapeHtml(t("exports.figures"))}</span> <span class="pick">${escapeHtml(t("layers.picks"))}</span></p>
 </header>
+<main>
 <article>
 ${body}
 </article>
+</main>
 </body>
 </html>
 `;
@@ -64,6 +66,7 @@ header{border-bottom:1px solid light-dark(#b9beb8,#4d5551);margin-bottom:1.5rem;
 h1{font-size:1.4rem;margin:0}
 dl{display:grid;grid-template-columns:auto 1fr;gap:0 1rem;font-size:1rem}
 dd{margin:0}
+ol{list-style:arabic-indic}
 .legend{font-size:1rem}
 article p{white-space:pre-wrap}
 .PER{background:light-dark(#cfe6f5,#1d4560)}

@@ -1,6 +1,6 @@
 import { picksOf } from "../summary/picks-of.ts";
 import { limited, linesOf } from "./card-layout.ts";
-import { type ExportSource, inOneLine, titleOf } from "./source.ts";
+import { type ExportSource, headlineOf, inOneLine } from "./source.ts";
 
 export type CardTheme = "light" | "dark";
 
@@ -59,7 +59,9 @@ function lay(source: ExportSource, context: CanvasRenderingContext2D): Layout {
     return limited(linesOf(content, width, (line) => context.measureText(line).width), most);
   };
   const width = WIDTH - 2 * MARGIN;
-  const title = broken(titleOf(source), TITLE, width);
+  const headline = headlineOf(text);
+  // Without a headline the first words would stand there twice.
+  const title = broken(headline ?? source.language.text("summary.heading"), TITLE, width);
   const picks: string[][] = [];
   let height = MARGIN + title.length * TITLE.height + GAP * 2;
   const foot = SMALL.height + GAP + MARGIN / 2;

@@ -12,7 +12,7 @@ export const menu = css`
     inset-inline-start: 0;
     z-index: 3;
     inline-size: min(27rem, calc(100vw - 2rem));
-    max-block-size: min(34rem, 75vh);
+    max-block-size: min(42rem, 80vh);
     overflow-y: auto;
     padding: 0.4rem;
     background: var(--khulasa-sheet);
@@ -21,6 +21,14 @@ export const menu = css`
     border-radius: 6px;
     box-shadow: 0 8px 24px rgb(0 0 0 / 0.16);
     font-size: 0.9375rem;
+  }
+  @media (max-width: 40rem) {
+    .panel {
+      position: fixed;
+      inset: auto 0.5rem 0.5rem;
+      inline-size: auto;
+      max-block-size: 80dvh;
+    }
   }
   .item {
     display: grid;

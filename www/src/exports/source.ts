@@ -21,12 +21,23 @@ const SHORTENED_TITLE = 10;
 
 /** What the article is called: its headline, else its first words. */
 export function titleOf({ text, language }: Pick<ExportSource, "text" | "language">): string {
-  const lines = text.split("\n").map(inOneLine).filter(Boolean);
-  const first = lines[0];
+  const first = firstLine(text);
   if (!first) return language.text("page.title");
   const words = first.split(" ");
-  const isHeadline = words.length <= LONGEST_TITLE && (lines.length === 1 || !/[.؟!…:،]$/u.test(first));
-  return isHeadline || words.length <= SHORTENED_TITLE ? first : `${words.slice(0, SHORTENED_TITLE).join(" ")}…`;
+  return words.length <= SHORTENED_TITLE ? first : (headlineOf(text) ?? `${words.slice(0, SHORTENED_TITLE).join(" ")}…`);
+}
+
+/** The headline; undefined where the text begins with its first paragraph. */
+export function headlineOf(text: string): string | undefined {
+  const first = firstLine(text);
+  if (!first || /[.؟!…:،]$/u.test(first) || first.split(" ").length > LONGEST_TITLE) return undefined;
+  return first;
+}
+
+/** The first line that holds anything, however long the text is. */
+function firstLine(text: string): string | undefined {
+  const found = /\S[^\n]*/u.exec(text)?.[0];
+  return found && inOneLine(found);
 }
 
 /** A name for a file, out of letters and digits of the title: no system takes it amiss, and nothing in it is a path. */

@@ -25,15 +25,19 @@ export class Language {
   readonly tag: LanguageTag;
   readonly direction: "rtl" | "ltr";
   readonly translation: Translation;
+  /** For dates and the like: the language with its digits. */
+  readonly locale: string;
   readonly #plurals: Intl.PluralRules;
   readonly #numbers: Intl.NumberFormat;
   readonly #percents: Intl.NumberFormat;
   readonly #lists: Intl.ListFormat;
 
-  constructor(tag: LanguageTag) {
+  /** @param digits those that the reader chose; else the language's own */
+  constructor(tag: LanguageTag, digits?: "arab" | "latn") {
     const translation = TRANSLATIONS[tag] as Translation;
-    const locale = `${tag}-u-nu-${translation.numbering}`;
+    const locale = `${tag}-u-nu-${digits ?? translation.numbering}`;
     this.tag = tag;
+    this.locale = locale;
     this.translation = translation;
     this.direction = translation.direction === "rtl" ? "rtl" : "ltr";
     this.#plurals = new Intl.PluralRules(tag);

@@ -114,6 +114,7 @@ export class Intake {
     this.#text = text;
     this.#notes.delete("example");
     this.#notes.delete("reduced");
+    this.#notes.delete("shared");
     // A paste that makes the text too long to edit leaves nothing to undo in the editor; a letter typed does no harm.
     const grown = Math.abs(text.length - this.#former.length) > 1;
     const nowLong = isLong && this.#article.laying !== undefined && !longText.editing;

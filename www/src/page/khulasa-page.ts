@@ -18,6 +18,7 @@ import type { Glosses } from "../words/glosses.ts";
 import "../words/words.ts";
 import type { SummaryPanel } from "../summary/summary-panel.ts";
 import { Announcer, resultSentence } from "./announcer.ts";
+import { Companions } from "./companions.ts";
 import { Intake } from "./intake.ts";
 import { masthead } from "./masthead.ts";
 import { measurePainted } from "./measure.ts";
@@ -49,6 +50,7 @@ export class KhulasaPage extends LitElement {
   readonly #marking = new Marking();
   readonly #notes = new Notes(() => this.requestUpdate());
   readonly #intake = new Intake(this.#article, this.#notes);
+  readonly #companions: Companions;
   readonly #announcer = new Announcer((sentence) => {
     this.announced = sentence;
   });
@@ -58,7 +60,17 @@ export class KhulasaPage extends LitElement {
     super();
     this.#session = session;
     this.#glosses = glosses;
-    this.language = initialLanguage();
+    this.#companions = new Companions({
+      session,
+      intake: this.#intake,
+      notes: this.#notes,
+      changed: () => this.requestUpdate(),
+      digits: (digits) => {
+        this.language = new Language(this.language.tag, digits);
+      },
+      say: (sentence) => this.#announcer.now(sentence),
+    });
+    this.language = initialLanguage(this.#companions.digits);
     this.theme = "auto";
     this.view = "text";
     this.announced = "";
@@ -97,14 +109,14 @@ export class KhulasaPage extends LitElement {
     const { analysis, analysedText, length, running } = this.#session;
     return html`
       <a class="skip" href="#summary" @click=${this.#skip}>${t("page.skip")}</a>
-      ${masthead(language, this.theme, { theme: () => this.#turnTheme(), language: () => this.#turnLanguage() })}
+      ${masthead(language, this.theme, { theme: () => this.#turnTheme(), language: () => this.#turnLanguage() }, this.#companions.preferences(language))}
       <main data-view=${this.view}>
         <div class="views" role="group" aria-label=${t("page.views")}>
           ${this.#viewButton("text", t("page.textView"))} ${this.#viewButton("summary", t("page.summaryView"))}
         </div>
         <section class="article" aria-label=${t("editor.toolbar")}>
           <div class="toolbar">
-            <div class="actions">${this.#actions()}</div>
+            <div class="actions">${this.#actions()} ${this.#companions.actions(language)}</div>
             ${analysis && canHighlight()
               ? html`<khulasa-layer-switch
                   .language=${language}
@@ -162,7 +174,7 @@ export class KhulasaPage extends LitElement {
       </main>
       <footer class="colophon">
         <p>${t("page.privacy")}</p>
-        ${this.#versions()}
+        ${this.#companions.colophon(language)} ${this.#versions()}
       </footer>
       <p class="hidden" role="status">${this.announced}</p>
       ${this.dropping ? html`<div class="drop" aria-hidden="true"><p>${t("editor.drop")}</p></div>` : nothing}
@@ -302,7 +314,7 @@ export class KhulasaPage extends LitElement {
   }
 
   #turnLanguage(): void {
-    this.language = new Language(otherLanguage(this.language.tag));
+    this.language = new Language(otherLanguage(this.language.tag), this.#companions.digits);
     this.announced = "";
     applyLanguage(this.language);
   }

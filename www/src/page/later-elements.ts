@@ -1,2 +1,10 @@
-/** Elements that are nothing to look at until an article is there. */
+/** What stands around the article and is not needed to begin with. */
 import "../exports/export-menu.ts";
+import "../history/history-dialog.ts";
+import "../privacy/privacy-dialog.ts";
+import "../settings/settings-dialog.ts";
+import "../share/share-dialog.ts";
+
+export { titleOf } from "../exports/source.ts";
+export { Recorder } from "../history/recorder.ts";
+export { holdsText, textOfFragment } from "../share/fragment.ts";

@@ -4,7 +4,7 @@ import { icon } from "./icons.ts";
 import { type Theme, otherLanguage } from "./preferences.ts";
 
 /** The head of the page: its name, and how the reader wants it. */
-export function masthead(language: Language, theme: Theme, turn: { theme(): void; language(): void }) {
+export function masthead(language: Language, theme: Theme, turn: { theme(): void; language(): void }, companions: unknown) {
   const themeLabel = language.text(
     theme === "auto" ? "page.themeAuto" : theme === "light" ? "page.themeLight" : "page.themeDark",
   );
@@ -13,6 +13,7 @@ export function masthead(language: Language, theme: Theme, turn: { theme(): void
       <h1>${language.text("page.title")}</h1>
       <p>${language.text("page.tagline")}</p>
       <div class="preferences">
+        ${companions}
         <button type="button" class="quiet" title=${themeLabel} aria-label=${themeLabel} @click=${turn.theme}>${icon(theme)}</button>
         <button
           type="button"

@@ -6,8 +6,8 @@ const THEMES: readonly Theme[] = ["auto", "light", "dark"];
 export const nextTheme = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
 
 /** Arabic first; English where the address says so. Nothing is stored: a choice lives in the address and with the page. */
-export function initialLanguage(): Language {
-  return new Language(location.hash === "#en" ? "en" : "ar");
+export function initialLanguage(digits?: "arab" | "latn"): Language {
+  return new Language(location.hash.replace(/^#/, "").split("&").includes("en") ? "en" : "ar", digits);
 }
 
 /** Gives the document its language: direction, title, and the address that keeps the choice on a reload. */

@@ -88,6 +88,11 @@ export class Session extends EventTarget {
     else this.#tell();
   }
 
+  /** What the analysis is asked for. */
+  get options(): AnalyzeOptions {
+    return optionsOf(this.length);
+  }
+
   /** Ends the analysis under way; the text stays, and `again` takes it up. */
   cancel(): void {
     this.analyzer.cancel();
@@ -124,7 +129,7 @@ export class Session extends EventTarget {
     }, SLOW_MS);
     this.#tell();
     try {
-      const analysis = await this.analyzer.analyze(text, optionsOf(this.length), ({ done, total }) => {
+      const analysis = await this.analyzer.analyze(text, this.options, ({ done, total }) => {
         if (!current() || total === 0) return;
         this.running = { slow: this.running?.slow ?? false, share: done / total };
         this.#tell();

@@ -5,7 +5,7 @@ import { limited, linesOf } from "../../src/exports/card-layout.ts";
 import { namesCsv, wordsCsv } from "../../src/exports/csv.ts";
 import { FORMATS, fileOf } from "../../src/exports/formats.ts";
 import { escapeMarkdown, markdownBrief } from "../../src/exports/markdown.ts";
-import { fileNameOf, titleOf } from "../../src/exports/source.ts";
+import { fileNameOf, headlineOf, titleOf } from "../../src/exports/source.ts";
 import { Language } from "../../src/language/language.ts";
 import { analysed, core } from "../support/core.ts";
 
@@ -160,6 +160,8 @@ describe("names of files and titles", () => {
     expect(titleOf({ text: "  عنوان الخبر \n\nالمتن هنا.", language: arabic })).toBe("عنوان الخبر");
     expect(titleOf({ text: `${"كلمة ".repeat(40)}.\nثانية`, language: arabic })).toBe(`${"كلمة ".repeat(10).trim()}…`);
     expect(titleOf({ text: " \n ", language: arabic })).toBe("خلاصة");
+    expect(headlineOf("عنوان الخبر\n\nالمتن.")).toBe("عنوان الخبر");
+    expect(headlineOf("قال الوزير كلمة.\nوأضاف.")).toBeUndefined();
   });
 
   test("a file name holds no path and nothing that a system forbids", () => {

@@ -1,0 +1,147 @@
+import { html, nothing } from "lit";
+import type { Notes } from "../failure/notes.ts";
+import type { KeptArticle } from "../history/store.ts";
+import type { Recorder } from "../history/recorder.ts";
+import type { Language } from "../language/language.ts";
+import { INITIAL_SETTINGS, type Settings, applySettings, keptSettings } from "../settings/settings.ts";
+import type { Intake } from "./intake.ts";
+import type { Session } from "./session.ts";
+
+type Later = typeof import("./later-elements.ts");
+
+export interface Surroundings {
+  readonly session: Session;
+  readonly intake: Intake;
+  readonly notes: Notes;
+  /** Something that is shown has changed. */
+  readonly changed: () => void;
+  /** The reader chose other digits. */
+  readonly digits: (digits: "arab" | "latn" | undefined) => void;
+  readonly say: (sentence: string) => void;
+}
+
+/**
+ * What goes along with the article: exports, links that hold it, the history, reading settings, the page about
+ * privacy. They come after the page itself; each stands where the page puts it.
+ */
+export class Companions {
+  readonly #around: Surroundings;
+  #later: Later | undefined;
+  #recorder: Recorder | undefined;
+  #settings: Settings;
+  #analysis: Session["analysis"];
+  #language: Language | undefined;
+
+  constructor(around: Surroundings) {
+    this.#around = around;
+    this.#settings = keptSettings() ?? INITIAL_SETTINGS;
+    applySettings(this.#settings);
+    const { hash } = location;
+    import("./later-elements.ts").then(
+      (later) => {
+        this.#arrived(later);
+        void this.#openAddress(hash);
+      },
+      // Without them the article can be read and analysed all the same.
+      () => undefined,
+    );
+    window.addEventListener("hashchange", () => void this.#openAddress(location.hash));
+    around.session.addEventListener("change", () => this.#sessionChanged());
+  }
+
+  /** The digits that the reader chose; undefined where they are the language's. */
+  get digits(): "arab" | "latn" | undefined {
+    return this.#settings.digits === "auto" ? undefined : this.#settings.digits;
+  }
+
+  /** Beside the buttons that bring texts in. */
+  actions(language: Language) {
+    this.#language = language;
+    if (!this.#later) return nothing;
+    const { session } = this.#around;
+    const say = (event: CustomEvent<string>) => this.#around.say(event.detail);
+    return html`
+      <khulasa-export-menu
+        .language=${language}
+        .analysis=${session.analysis}
+        .text=${session.analysedText}
+        .analyzer=${session.analyzer}
+        .options=${session.options}
+        @khulasa-say=${say}
+      ></khulasa-export-menu>
+      <khulasa-share .language=${language} .text=${session.text} @khulasa-say=${say}></khulasa-share>
+    `;
+  }
+
+  /** Beside theme and language. */
+  preferences(language: Language) {
+    if (!this.#later || !this.#recorder) return nothing;
+    return html`
+      <khulasa-history
+        .language=${language}
+        .store=${this.#recorder.store}
+        @khulasa-say=${(event: CustomEvent<string>) => this.#around.say(event.detail)}
+        @khulasa-wanted=${() => this.#record()}
+        @khulasa-forgotten=${() => this.#recorder?.forget()}
+        @khulasa-open-kept=${(event: CustomEvent<KeptArticle>) => this.#openKept(event.detail)}
+      ></khulasa-history>
+      <khulasa-settings
+        .language=${language}
+        .settings=${this.#settings}
+        @khulasa-settings=${(event: CustomEvent<Settings>) => this.#set(event.detail)}
+      ></khulasa-settings>
+    `;
+  }
+
+  /** Under the article. */
+  colophon(language: Language) {
+    return this.#later ? html`<khulasa-privacy .language=${language}></khulasa-privacy>` : nothing;
+  }
+
+  #arrived(later: Later): void {
+    this.#later = later;
+    const { notes, changed } = this.#around;
+    this.#recorder = new later.Recorder((error) => {
+      notes.set("history", (language) => ({ kind: "failure", text: language.text(`history.${error.code}`) }));
+    });
+    this.#record();
+    changed();
+  }
+
+  #sessionChanged(): void {
+    const { analysis, running } = this.#around.session;
+    if (running || analysis === this.#analysis) return;
+    this.#analysis = analysis;
+    this.#record();
+  }
+
+  /** What is analysed now is kept, where the reader wants a history. */
+  #record(): void {
+    const { analysis, analysedText: text } = this.#around.session;
+    if (!analysis || !this.#later || !this.#language) return;
+    this.#recorder?.read({ text, title: this.#later.titleOf({ text, language: this.#language }), words: analysis.stats.words });
+  }
+
+  #openKept({ id, text }: KeptArticle): void {
+    this.#around.intake.replace(text);
+    this.#recorder?.continues(id, text);
+  }
+
+  /** An article in the address takes the place of what is there, as a file would. */
+  async #openAddress(hash: string): Promise<void> {
+    if (!this.#later?.holdsText(hash)) return;
+    const { intake, notes } = this.#around;
+    const text = await this.#later.textOfFragment(hash);
+    if (text !== undefined) intake.replace(text);
+    notes.set("shared", (language) =>
+      text === undefined ? { kind: "failure", text: language.text("share.broken") } : { kind: "note", text: language.text("share.arrived") },
+    );
+  }
+
+  #set(settings: Settings): void {
+    this.#settings = settings;
+    applySettings(settings);
+    this.#around.digits(this.digits);
+    this.#around.changed();
+  }
+}
