@@ -9,7 +9,25 @@ export default defineConfig({
   srcExclude: ["README.md"],
   // The licence lies beside the model card in the repository, not on the site.
   ignoreDeadLinks: [/^\.\/LICENSE$/],
-  themeConfig: { search: { provider: "local" }, outline: [2, 3] },
+  themeConfig: { search: {
+      provider: "local",
+      options: {
+        locales: {
+          root: {
+            translations: {
+              button: { buttonText: "بحث", buttonAriaLabel: "بحث في الوثائق" },
+              modal: {
+                noResultsText: "لا نتائج للبحث عن",
+                resetButtonTitle: "مسح البحث",
+                displayDetails: "إظهار التفاصيل",
+                backButtonTitle: "إغلاق البحث",
+                footer: { selectText: "للاختيار", navigateText: "للتنقل", closeText: "للإغلاق" },
+              },
+            },
+          },
+        },
+      },
+    }, outline: [2, 3] },
   locales: {
     root: {
       label: "العربية",
