@@ -143,13 +143,7 @@ impl<'a> CandidateGenerator<'a> {
         for chain in 0..PROCLITICS.len() {
             if let Some(opening) = self.opening(&word, chain) {
                 if arabic {
-                    // أتحدث is rather "I speak" than a question.
-                    let doubtful = opening.asks
-                        && (opening.start > 1
-                            || out.iter().any(|candidate| {
-                                candidate.proclitics == 0 && candidate.repairs == Repairs::NONE
-                            }));
-                    self.listed(&word, opening, doubtful, out);
+                    self.listed(&word, opening, out);
                 } else if opening.host != Host::Imperfect && opening.host != Host::Verbal {
                     self.other_script(&word, opening, out);
                 }
@@ -157,6 +151,9 @@ impl<'a> CandidateGenerator<'a> {
         }
         if arabic {
             self.drop_careless(out);
+            if out.is_empty() {
+                self.run_together(&word, out);
+            }
             let listed = out.len();
             let known = out.iter().any(|candidate| {
                 candidate.provenance != Provenance::Name

@@ -133,7 +133,7 @@ pub const PERFECT: [VerbEnding; 14] = [
 
 /// المضارع
 #[rustfmt::skip]
-pub const IMPERFECT: [VerbEnding; 24] = [
+pub const IMPERFECT: [VerbEnding; 28] = [
     row(80, "ي", "",   Nothing,   Either, Third,  HE,   Singular, None),
     row(80, "ي", "",   Jussive,   Either, Third,  HE,   Singular, Some(Mood::Jussive)),
     row(81, "ت", "",   Nothing,   Either, Third,  SHE,  Singular, None),
@@ -158,7 +158,15 @@ pub const IMPERFECT: [VerbEnding; 24] = [
     row(94, "ت", "ن",  Consonant, Either, Second, SHE,  Plural,   None),
     row(95, "ت", "ين", Ya,        Either, Second, SHE,  Singular, INDICATIVE),
     row(96, "ت", "ي",  Ya,        Either, Second, SHE,  Singular, None),
+    row(97, "ي", "ن",  Alif,      Either, Third,  HE,   Singular, None),
+    row(98, "ت", "ن",  Alif,      Either, Second, HE,   Singular, None),
+    row(99, "أ", "ن",  Alif,      Either, First,  BOTH, Singular, None),
+    row(100, "ن", "ن", Alif,      Either, First,  BOTH, Plural,   None),
 ];
+
+/// From this number to the last of the imperfect: the endings with the ن of emphasis, which stand
+/// only after the ل of emphasis: لأكتبن.
+pub const EMPHATIC: u8 = 97;
 
 /// الأمر
 #[rustfmt::skip]

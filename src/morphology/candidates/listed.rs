@@ -3,6 +3,7 @@
 use super::{ALIF, CandidateGenerator, HAMZA_ABOVE, LAM, LONGEST_STEM, Opening, Word};
 use crate::analysis::{Definite, Upos};
 use crate::model::State;
+use crate::morphology::affixes::verbs::EMPHATIC;
 use crate::morphology::affixes::{After, ENCLITICS, Host, PROCLITICS, pack};
 use crate::morphology::kind::{Class, Kind, flag};
 use crate::morphology::lexicon::repair_of;
@@ -10,14 +11,7 @@ use crate::morphology::{Article, Candidate, Provenance, Repairs, Source};
 use crate::text::{Letter, fold_letter};
 
 impl CandidateGenerator<'_> {
-    pub(super) fn listed(
-        &self,
-        word: &Word,
-        opening: Opening,
-        closed: bool,
-        out: &mut Vec<Candidate>,
-    ) {
-        let before = out.len();
+    pub(super) fn listed(&self, word: &Word, opening: Opening, out: &mut Vec<Candidate>) {
         let start = opening.start;
         let rest = &word.folded[start..];
         let root = self.lexicon.stems.start();
@@ -44,12 +38,20 @@ impl CandidateGenerator<'_> {
             let prefix = rest[0];
             self.walk(word, Opening { prefix, ..opening }, root, start + 1, out);
         }
-        if closed {
-            let mut index = 0;
-            out.retain(|candidate| {
-                index += 1;
-                index <= before || candidate.provenance == Provenance::Closed
-            });
+    }
+
+    /// A verb that is written together with the لا or ما before it: لايوجد. The word stays whole,
+    /// as it was written, and is the verb.
+    pub(super) fn run_together(&self, word: &Word, out: &mut Vec<Candidate>) {
+        let Some(opening) = self.opening(word, 0) else {
+            return;
+        };
+        let [LAM | MIM, ALIF, prefix, ..] = *word.folded else {
+            return;
+        };
+        if is_subject(prefix) && prefix != ALIF {
+            let root = self.lexicon.stems.start();
+            self.walk(word, Opening { prefix, ..opening }, root, 3, out);
         }
     }
 
@@ -284,8 +286,11 @@ impl CandidateGenerator<'_> {
             if kind.has(flag::ALSO_NOUN) {
                 also(Upos::Noun);
             }
-            // Words of the language in names of bodies and works: الأمم المتحدة.
-            if !name && !joined && matches!(kind.upos(), Upos::Noun | Upos::Adj) {
+            // Words of the language in names of bodies and works: الأمم المتحدة. No name is told
+            // by an indefinite ending: فرعا, بيتين.
+            let told =
+                matches!(ending.inflection, 2 | 3) || !definite && is_dual(ending.inflection);
+            if !name && !joined && !told && matches!(kind.upos(), Upos::Noun | Upos::Adj) {
                 also(Upos::Propn);
             }
             if kind.has(flag::ALSO_ADJECTIVE) {
@@ -314,7 +319,11 @@ impl CandidateGenerator<'_> {
         let hamza = fold_letter((0x621 - 0x620) as Letter);
         let last = end > from && word.folded[end - 1] == hamza;
         let moved = match ending.first() {
-            Some(&letter) => fold_letter(letter) != fold_letter(TA_MARBUTA),
+            // بطيئة, but ماؤه is no مائة.
+            Some(&letter) => {
+                fold_letter(letter) != fold_letter(TA_MARBUTA)
+                    || end - from > 1 && word.folded[end - 2] == YA
+            }
             None => joined,
         };
         if last && moved && repairs.has(Repairs::HAMZA) {
@@ -355,9 +364,16 @@ impl CandidateGenerator<'_> {
         let Some(packed) = pack(&word.folded[end..cut as usize]) else {
             return;
         };
+        let emphatic = PROCLITICS[opening.chain as usize]
+            .0
+            .last()
+            .is_some_and(|last| last.form == "ل" && last.upos == Upos::Part);
         for ending in self.endings.of(class, kind.paradigm) {
             let melted = imperfect && kind.has(flag::HAMZA_FIRST) && ending.prefix == ALIF;
             let prefix = if melted { 0 } else { ending.prefix };
+            if imperfect && ending.inflection >= EMPHATIC && !emphatic {
+                continue;
+            }
             if ending.folded != packed || prefix != opening.prefix || !ending.place.allows(joined) {
                 continue;
             }
@@ -391,10 +407,17 @@ impl CandidateGenerator<'_> {
     }
 }
 
+/// Whether a noun's inflection is one of the dual.
+const fn is_dual(inflection: u8) -> bool {
+    matches!(inflection, 4..=7 | 14..=17)
+}
+
+const MIM: Letter = (0x645 - 0x620) as Letter;
 const TA_MARBUTA: Letter = (0x629 - 0x620) as Letter;
 
+const YA: Letter = (0x64A - 0x620) as Letter;
+
 const fn is_subject(letter: Letter) -> bool {
-    const YA: Letter = (0x64A - 0x620) as Letter;
     const TA: Letter = (0x62A - 0x620) as Letter;
     const NUN: Letter = (0x646 - 0x620) as Letter;
     letter == YA || letter == TA || letter == NUN || letter == ALIF

@@ -137,6 +137,7 @@ impl Decoder {
     /// Adds the scores of what stands around each word to those of its readings.
     fn score_surroundings(&mut self, weights: &Weights<'_>, classes: &Classes) {
         let outside = Profile::outside();
+        let asks = features::asks(self.profiles.iter());
         let mut halves = [0; SURROUNDINGS];
         let mut start = 0;
         for (word, &end) in self.ends.iter().enumerate() {
@@ -146,7 +147,8 @@ impl Decoder {
                         .and_then(|index| self.profiles.get(index))
                         .unwrap_or(&outside)
                 };
-                features::surroundings([near(-1), near(-2)], [near(1), near(2)], &mut halves);
+                let (before, after) = ([near(-1), near(-2)], [near(1), near(2)]);
+                features::surroundings(before, after, asks, &mut halves);
                 for reading in &mut self.readings[start..end] {
                     let views = &classes.views[usize::from(reading.class)];
                     let mut sum = 0;

@@ -279,11 +279,17 @@ fn skeleton(letters: &[Letter]) -> u64 {
 }
 
 /// How many halves [`surroundings`] finds.
-pub const SURROUNDINGS: usize = 24;
+pub const SURROUNDINGS: usize = 25;
 
 /// The first halves of features that look at the words around: each is joined with one view of
-/// the reading's class, see [`VIEWS`]. `before` and `after` are nearest first.
-pub fn surroundings(before: [&Profile; 2], after: [&Profile; 2], out: &mut [u64; SURROUNDINGS]) {
+/// the reading's class, see [`VIEWS`]. `before` and `after` are nearest first; `asks` tells whether
+/// the sentence is a question.
+pub fn surroundings(
+    before: [&Profile; 2],
+    after: [&Profile; 2],
+    asks: bool,
+    out: &mut [u64; SURROUNDINGS],
+) {
     let mut at = 0;
     let mut push = |value: u64| {
         out[at] = value;
@@ -321,6 +327,12 @@ pub fn surroundings(before: [&Profile; 2], after: [&Profile; 2], out: &mut [u64;
         121,
         pair(before[0].cluster.coarse, after[0].cluster.coarse),
     ));
+    push(half(122, u64::from(asks)));
+}
+
+/// Whether a sentence of words with these profiles ends as questions do.
+pub fn asks<'p>(profiles: impl DoubleEndedIterator<Item = &'p Profile>) -> bool {
+    profiles.rev().take(3).any(Profile::is_question_mark)
 }
 
 /// Views of a class, the second halves.
@@ -363,6 +375,7 @@ pub fn of_surroundings(
     }
     emit(join(views.upos, surroundings[22]));
     emit(join(views.outline, surroundings[23]));
+    emit(join(views.full, surroundings[24]));
 }
 
 /// Features of two readings that follow one another.

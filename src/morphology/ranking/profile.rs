@@ -59,6 +59,14 @@ impl Profile {
         }
     }
 
+    /// Whether it is that of a question mark.
+    pub fn is_question_mark(&self) -> bool {
+        self.readings >> 31 != 0
+            && ['؟', '?']
+                .iter()
+                .any(|&mark| self.word == Self::of_other(TokenKind::Punctuation, mark).word)
+    }
+
     /// What stands before the first token of a sentence and after its last.
     pub fn outside() -> Self {
         Self {

@@ -336,6 +336,7 @@ fn shared(a: Features, b: Features) -> u32 {
 fn with_surroundings(words: Vec<Prepared>, bits: u32) -> Sentence {
     let profiles: Vec<Profile> = words.iter().map(|word| word.profile).collect();
     let outside = Profile::outside();
+    let asks = features::asks(profiles.iter());
     let mut halves = [0; features::SURROUNDINGS];
     words
         .into_iter()
@@ -346,7 +347,8 @@ fn with_surroundings(words: Vec<Prepared>, bits: u32) -> Sentence {
                     .and_then(|index| profiles.get(index))
                     .unwrap_or(&outside)
             };
-            features::surroundings([near(-1), near(-2)], [near(1), near(2)], &mut halves);
+            let (before, after) = ([near(-1), near(-2)], [near(1), near(2)]);
+            features::surroundings(before, after, asks, &mut halves);
             let mut readings = word.readings;
             if readings.len() > 1 {
                 for reading in &mut readings {

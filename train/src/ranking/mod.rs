@@ -1,9 +1,10 @@
-//! Learning to rank the readings of words, from PUD.
+//! Learning to rank the readings of words, from PUD, marked names and sentences of our own.
 
 pub mod gold;
 pub mod lattice;
 pub mod learner;
 pub mod names;
+mod own;
 pub mod trial;
 
 use crate::automaton;
@@ -18,6 +19,9 @@ use learner::Settings;
 
 /// How much a sentence counts of which only the names are known.
 const NAMES: f32 = 0.1;
+
+/// How much a sentence of our own counts.
+const OWN: f32 = 1.0;
 
 /// Adds the sections of word clusters.
 pub fn write_clusters(clusters: &Clusters, writer: &mut ModelWriter) {
@@ -64,6 +68,10 @@ fn learn(
         sentences.extend(new.into_iter().map(|sentence| (sentence, 1.0)));
     }
     eprintln!("ranking: {} sentences, {recall:?}", sentences.len());
+    for document in &own::read()? {
+        let new = lattice::sentences(document, sources, settings.bits, &mut Recall::default());
+        sentences.extend(new.into_iter().map(|sentence| (sentence, OWN)));
+    }
     for marked in &names::read(folders)? {
         let new = lattice::marked_sentences(marked, sources, settings.bits);
         sentences.extend(new.into_iter().map(|sentence| (sentence, NAMES)));

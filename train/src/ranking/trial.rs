@@ -2,7 +2,7 @@
 
 use super::lattice::{self, Recall, Sources};
 use super::learner::{self, Sentence, Settings};
-use super::{NAMES, gold, names};
+use super::{NAMES, OWN, gold, names, own};
 use crate::corpora::Folders;
 use anyhow::{Context, Result};
 use clap::Args;
@@ -44,6 +44,9 @@ pub struct Arguments {
     /// How much sentences with marked names count
     #[arg(long, default_value_t = NAMES)]
     names: f32,
+    /// How much sentences of our own count
+    #[arg(long, default_value_t = OWN)]
+    own: f32,
     #[arg(long, default_value_t = Settings::default().least)]
     least: f32,
 }
@@ -77,17 +80,24 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     eprintln!("{recall:?}");
     let mut extra = Vec::new();
     for marked in &names::read(&arguments.folders)? {
-        extra.extend(lattice::marked_sentences(marked, &sources, settings.bits));
+        let new = lattice::marked_sentences(marked, &sources, settings.bits);
+        extra.extend(new.into_iter().map(|sentence| (sentence, arguments.names)));
     }
-    five_folds(&sentences, &extra, arguments.names, settings);
+    let mut recall = Recall::default();
+    for document in &own::read()? {
+        let new = lattice::sentences(document, &sources, settings.bits, &mut recall);
+        extra.extend(new.into_iter().map(|sentence| (sentence, arguments.own)));
+    }
+    eprintln!("our own: {recall:?}");
+    extra.retain(|(_, weight)| *weight > 0.0);
+    five_folds(&sentences, &extra, settings);
     Ok(())
 }
 
 /// Learns without each fold, counts what is right in it, and prints the sums.
 pub fn five_folds(
     sentences: &[(u32, Vec<Sentence>)],
-    extra: &[Sentence],
-    weight: f32,
+    extra: &[(Sentence, f32)],
     settings: Settings,
 ) {
     let one = |fold: u32| {
@@ -96,12 +106,7 @@ pub fn five_folds(
             .filter(|(of, _)| *of != fold)
             .flat_map(|(_, sentences)| sentences)
             .map(|sentence| (sentence, 1.0))
-            .chain(
-                extra
-                    .iter()
-                    .filter(|_| weight > 0.0)
-                    .map(|sentence| (sentence, weight)),
-            )
+            .chain(extra.iter().map(|(sentence, weight)| (sentence, *weight)))
             .collect();
         let weights = learner::learn(&training, settings);
         let mut counts = Counts::default();
