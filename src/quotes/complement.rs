@@ -1,6 +1,7 @@
 //! What follows a reporting word: a clause, words in marks, or speech without marks.
 
 use super::frames::Frames;
+use super::lexicon::Reporting;
 use super::marks::Region;
 use super::roles::Role;
 use super::speakers::{REACH, View};
@@ -84,6 +85,11 @@ impl View<'_> {
         if matches!(word.span.of(self.text), "و" | "ف" | "ب" | "ل" | "ك") {
             return !matches!(word.span.of(self.text), "ب");
         }
+        // بالتعاون مع «جونز هوبكنز الطبي»
+        let joined = matches!(word.span.of(self.text), "مع" | "في" | "بين" | "لدى" | "ضد");
+        if joined && self.count_words(region) <= 4 && !self.has_clause(region) {
+            return true;
+        }
         // كتابها الجديد «…»
         let reports = |at: usize| {
             before(at).is_some_and(|word| word.reporting.verb.is_some() && word.is_finite())
@@ -103,10 +109,26 @@ impl View<'_> {
         if named && before(2).is_some_and(|word| word.is(Role::Work)) {
             return true;
         }
+        // سهم «الخليج للملاحة القابضة»: a noun with its name.
+        let noun = word.upos == Upos::Noun
+            && !word.is_definite()
+            && word.pronoun.is_none()
+            && word.reporting == Reporting::default()
+            && !word.is_circumstantial(self.text);
+        if noun && self.count_words(region) <= 6 && !self.has_clause(region) {
+            return true;
+        }
         word.is(Role::Work) && !word.is_finite()
             || word.upos == Upos::Adj
                 && !reports(1)
                 && before(2).is_some_and(|word| word.is(Role::Work) && word.upos == Upos::Noun)
+    }
+
+    /// Whether a verb or negation stands in the region.
+    fn has_clause(&self, region: &Region) -> bool {
+        (region.open + 1..region.close)
+            .take(16)
+            .any(|at| self.words[at].is_finite() || self.words[at].upos == Upos::Part)
     }
 
     /// What follows the reporting word at `at`, nothing of which lies at or after `end`.
@@ -121,6 +143,8 @@ impl View<'_> {
         let mut here = at + 1;
         let mut relative = false;
         let mut commas = 0;
+        // Whether a verb stands after the last comma.
+        let mut acted = false;
         while here < limit {
             let word = &self.words[here];
             if let Some(region) = regions.at(here) {
@@ -157,9 +181,12 @@ impl View<'_> {
                         commas == 0 && here <= at + 14 || frames.takes_speech() && commas <= 2;
                     return (frames.takes_colon() && near).then_some(Complement::Speech(next));
                 }
-                '؟' | '!' | '?' | '؛' | ';' => return None,
+                '؟' | '!' | '?' | '؛' | ';' | '…' => return None,
+                // .. ends what it follows.
+                '.' if word.span.len() > 1 => return None,
                 '،' | ',' => {
                     commas += 1;
+                    acted = false;
                     if commas == 1
                         && frames.takes_speech()
                         && let Some(bare) = self.bare(at, here, regions)
@@ -172,13 +199,8 @@ impl View<'_> {
             if word.is(Role::That) {
                 // A clause after one comma belongs to something else; two hold what describes the
                 // speaker.
-                let parted = self.words[here - 1].mark == '\0' && commas % 2 == 1;
-                if parted
-                    && !(self.words[here - 1].is_preposition()
-                        && here >= 2
-                        && self.words[here - 2].mark != '\0')
-                    || word.conjunction
-                {
+                let parted = self.words[here - 1].mark == '\0' && commas % 2 == 1 && acted;
+                if parted || word.conjunction {
                     return None;
                 }
                 return self.clause(at, here, frames);
@@ -186,10 +208,14 @@ impl View<'_> {
             if word.is(Role::Relative) {
                 relative = true;
             }
+            acted |= word.is_finite();
+            if word.is_finite()
+                && here > at + 1
+                && word.reporting.verb.is_some_and(|frames| !frames.is_empty())
+            {
+                break;
+            }
             if word.is_finite() && !relative {
-                if word.conjunction && word.reporting.verb.is_some() {
-                    return None;
-                }
                 // وهو يبتسم, منظمة تأسست, …، ويدعى فلانا، …: verbs inside what describes the speaker.
                 let before = &self.words[here - 1];
                 let pronoun = before.upos == Upos::Pron && before.conjunction;
@@ -200,9 +226,6 @@ impl View<'_> {
                     break;
                 }
                 relative = true;
-            }
-            if word.is_finite() && relative && word.conjunction && word.reporting.verb.is_some() {
-                return None;
             }
             if word.reporting.participle.is_some()
                 && here > at + 1
@@ -366,7 +389,8 @@ impl View<'_> {
     /// A finite verb, a negation, a pronoun: nothing of the reporting clause goes on so.
     fn begins_clause(&self, at: usize) -> bool {
         let word = &self.words[at];
-        if word.is(Role::Relative) || word.is(Role::What) {
+        let after_what = at > 0 && self.words[at - 1].is(Role::What);
+        if word.is(Role::Relative) || word.is(Role::What) || after_what {
             return false;
         }
         if word.is_finite() {

@@ -1,15 +1,21 @@
 //! Where a reported statement ends: with its sentence, or where another clause takes over.
 
 use super::complement::Regions;
+use super::frames::Frames;
 use super::roles::Role;
 use super::speakers::View;
-use crate::analysis::{EntityType, Upos};
+use crate::analysis::{EntityType, Number, Person, TokenKind, Upos};
+
+/// Tokens after which a statement in a text without punctuation ends at the latest.
+const LOOSE: usize = 20;
 
 impl View<'_> {
-    /// The token after the statement that begins at `start`, at most `end`.
-    pub fn content_end(&self, start: usize, end: usize, regions: Regions) -> usize {
+    /// The token after the statement that begins at `start`, at most `end`. `speech`: the words
+    /// themselves are given, so that remarks in them are the speaker's.
+    pub fn content_end(&self, start: usize, end: usize, speech: bool, regions: Regions) -> usize {
         let mut at = start;
         let mut depth = 0usize;
+        let loose = self.is_loose(start, end);
         while at < end {
             if let Some(region) = regions.at(at) {
                 at = region.after().max(at + 1);
@@ -20,9 +26,24 @@ impl View<'_> {
                 ')' | ']' => depth = depth.saturating_sub(1),
                 _ => {}
             }
+            if matches!(self.words[at].mark, '.' | '…')
+                && self.words[at].span.len() > 1
+                && at > start
+            {
+                break;
+            }
+            // Posts: an emoji ends it; where nothing is punctuated, the next clause does.
+            if self.analysis.tokens[at].kind == TokenKind::Emoji
+                || self.words[at].mark == '!' && at > start
+            {
+                break;
+            }
+            if loose && at > start + 2 && (self.turns(at) || at > start + LOOSE) {
+                break;
+            }
             if at > start && depth == 0 {
                 let comma = matches!(self.words[at].mark, '،' | ',' | '؛' | '–' | '—' | '-');
-                if comma && at + 1 < end && self.takes_over(at + 1, end, regions) {
+                if comma && at + 1 < end && self.takes_over(at + 1, end, speech, regions) {
                     break;
                 }
                 if !comma
@@ -41,6 +62,21 @@ impl View<'_> {
         last
     }
 
+    /// A long sentence without any punctuation around: a post.
+    fn is_loose(&self, start: usize, end: usize) -> bool {
+        end > start + 2 * LOOSE
+            && !self.words[start..start + 2 * LOOSE]
+                .iter()
+                .any(|word| matches!(word.mark, '،' | ',' | '.' | ':' | '؛' | '؟'))
+    }
+
+    /// و or a particle of spoken language with a clause after it.
+    fn turns(&self, at: usize) -> bool {
+        let word = &self.words[at];
+        word.conjunction && (word.is_finite() || matches!(word.upos, Upos::Pron | Upos::Part))
+            || matches!(word.span.of(self.text), "طيب" | "والله" | "المهم" | "بس")
+    }
+
     fn ends_with_mark(&self, at: usize) -> bool {
         matches!(
             self.words[at].mark,
@@ -49,7 +85,7 @@ impl View<'_> {
     }
 
     /// Whether the clause after a comma is no part of the statement.
-    fn takes_over(&self, at: usize, end: usize, regions: Regions) -> bool {
+    fn takes_over(&self, at: usize, end: usize, speech: bool, regions: Regions) -> bool {
         let word = &self.words[at];
         let written = word.span.of(self.text);
         if word.is(Role::That) {
@@ -112,12 +148,11 @@ impl View<'_> {
             // وهو رأي, وهو ما: the writer's remark.
             let next = &self.words[at + 1];
             let remark = next.upos == Upos::Noun && !next.is_definite() && next.pronoun.is_none();
-            return remark
-                || next.is(Role::What)
-                || next.reporting.verb.is_some() && next.is_finite();
+            return !speech && (remark || next.is(Role::What))
+                || self.complement_at(at + 1, end, regions);
         }
         if word.is(Role::But) && word.pronoun.is_some() && at + 1 < end {
-            return self.speaks(at + 1, end);
+            return self.complement_at(at + 1, end, regions) || self.lemma_of(at + 1) == "رفض";
         }
         if word.is(Role::But) && at + 1 < end {
             // لكن الخبير … أوضح أن
@@ -134,9 +169,29 @@ impl View<'_> {
             return self.name(at + 1).is_some() || self.words[at + 1].is(Role::Person);
         }
         if word.is_finite() && !word.is_passive() {
-            return self.speaks(at, end) || word.conjunction && self.has_new_subject(at, end);
+            return self.speaks(at, end)
+                || self.complement_at(at, end, regions)
+                || word.conjunction && self.has_new_subject(at, end);
         }
         false
+    }
+
+    /// A reporting verb that has something to report.
+    fn complement_at(&self, at: usize, end: usize, regions: Regions) -> bool {
+        let word = &self.words[at];
+        word.is_finite()
+            && !word.is_passive()
+            && word.features.person() != Some(Person::First)
+            && word
+                .reporting
+                .verb
+                .is_some_and(|frames| self.complement(at, frames, end, regions).is_some())
+    }
+
+    fn lemma_of(&self, at: usize) -> &str {
+        self.words[at]
+            .lemma
+            .map_or("", |lemma| self.analysis.strings.get(lemma))
     }
 
     /// A reporting verb with something to report goes without a comma too.
@@ -147,7 +202,7 @@ impl View<'_> {
         }
         if word.conjunction
             && word.is_finite()
-            && word.features.person() != Some(crate::analysis::Person::First)
+            && word.features.person() != Some(Person::First)
             && let Some(frames) = word.reporting.verb
         {
             return self.complement(at, frames, end, regions).is_some();
@@ -177,9 +232,9 @@ impl View<'_> {
         let word = &self.words[at];
         word.is_finite()
             && !word.is_passive()
-            && word.features.person() != Some(crate::analysis::Person::First)
-            && word.features.number() != Some(crate::analysis::Number::Plural)
-            && word.reporting.verb.is_some()
+            && word.features.person() != Some(Person::First)
+            && word.features.number() != Some(Number::Plural)
+            && word.reporting.verb.is_some_and(Frames::takes_over)
             && at < end
     }
 

@@ -69,7 +69,8 @@ impl Descriptions {
                 {
                     head = Some(first);
                 }
-                if word.conjunction || word.is_governed() {
+                let called = word.span.of(view.text) == "باسم";
+                if word.conjunction || word.is_governed() && !called {
                     break;
                 }
             }

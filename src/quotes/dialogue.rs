@@ -103,7 +103,7 @@ impl Dialogue {
         self.answered = true;
         Some(Turn {
             start,
-            stop: paragraph_end(view, start),
+            stop: answer_end(view, start, sentence),
             who: self.guest,
         })
     }
@@ -148,15 +148,27 @@ fn is_question(view: &View, first: usize, end: usize) -> bool {
         .any(|at| matches!(view.words[at].mark, '؟' | '?'))
 }
 
-/// The token after the paragraph's last, its final stop left out.
-fn paragraph_end(view: &View, start: usize) -> usize {
+/// The token after the answer that begins at `start`: it ends with its paragraph, or before the
+/// next question. Its final stop is left out.
+fn answer_end(view: &View, start: usize, sentence: usize) -> usize {
     let byte = view.words[start].span.start;
     let paragraphs = &view.analysis.paragraphs;
     let index = paragraphs.partition_point(|paragraph| paragraph.end <= byte);
     let limit = paragraphs
         .get(index)
         .map_or(byte, |paragraph| paragraph.end);
-    let mut stop = view.words.partition_point(|word| word.span.start < limit);
+    let sentences = &view.analysis.sentences;
+    let mut stop = sentences[sentence].tokens.end;
+    for next in &sentences[sentence + 1..] {
+        let (first, end) = (next.tokens.start, next.tokens.end);
+        if next.span.start >= limit
+            || is_question(view, first, end)
+            || speech_start(view, first, end).is_some_and(|(_, sign)| sign != Sign::None)
+        {
+            break;
+        }
+        stop = end;
+    }
     while stop > start + 1
         && view.analysis.tokens[stop - 1].kind == TokenKind::Punctuation
         && matches!(view.words[stop - 1].mark, '.' | '…')

@@ -134,7 +134,17 @@ impl<'a> Finder<'a> {
             return (!negated).then_some(frames);
         }
         if let Some(frames) = word.latent {
-            return Some(frames);
+            // It must begin its clause.
+            let begins = word.conjunction
+                || at == first
+                || word.pronoun.is_some()
+                || self.view.words[at - 1].mark != '\0'
+                || matches!(
+                    self.view.words[at - 1].upos,
+                    Upos::Part | Upos::Pron | Upos::Sconj | Upos::Cconj | Upos::Aux
+                )
+                || self.view.words[at - 1].is(Role::Turn);
+            return begins.then_some(frames);
         }
         if let Some(frames) = reporting.participle
             && word.upos != Upos::Propn
@@ -220,19 +230,19 @@ impl<'a> Finder<'a> {
         let cue = Some(Span::new(word.stem, word.span.end));
         match complement {
             Complement::Clause { start, that } => {
-                let stop = view.content_end(start, end, self.regions);
+                let stop = view.content_end(start, end, false, self.regions);
                 self.report(start, stop, cue, who, Some(that));
                 stop
             }
             Complement::Speech(start) => {
-                let stop = view.content_end(start, end, self.regions);
+                let stop = view.content_end(start, end, true, self.regions);
                 self.report(start, stop, cue, who, None);
                 stop
             }
             // وهو يتابع الطائرة: no speech.
             Complement::Bare(_) if at > 0 && view.words[at - 1].upos == Upos::Pron => at + 1,
             Complement::Bare(start) => {
-                let stop = view.content_end(start, end, self.regions);
+                let stop = view.content_end(start, end, true, self.regions);
                 self.report(start, stop, cue, who, None);
                 stop
             }
@@ -511,7 +521,7 @@ impl<'a> Finder<'a> {
     fn implied(&self, at: usize, features: Features, before: bool) -> Option<Who> {
         let view = self.view;
         let (first, _) = self.bounds();
-        let silent = |who: Who| Some(Who { span: None, ..who });
+        let silent = |who: Who| Some(who.implied());
         if before && let Some(who) = self.topic(at, first, features) {
             return Some(who);
         }
@@ -562,7 +572,7 @@ impl<'a> Finder<'a> {
     fn told_of(&self, region: Region, features: Features) -> Option<Who> {
         let view = self.view;
         let (first, _) = self.bounds();
-        let silent = |who: Who| Some(Who { span: None, ..who });
+        let silent = |who: Who| Some(who.implied());
         if region.open > first
             && let Some(who) = self.acting(region.open, first, features)
         {
@@ -810,7 +820,7 @@ impl<'a> Finder<'a> {
         // المشكلة في رأيه أن
         if !leads && after < end && view.words[after].is(Role::That) {
             let start = after + usize::from(view.words[after].pronoun.is_none());
-            let stop = view.content_end(start, end, self.regions);
+            let stop = view.content_end(start, end, false, self.regions);
             self.report(start, stop, span, who, Some(after));
             return stop;
         }
@@ -827,7 +837,7 @@ impl<'a> Finder<'a> {
             if view.words[start].is(Role::That) && view.words[start].pronoun.is_none() {
                 start += 1;
             }
-            let stop = view.content_end(start, end, self.regions);
+            let stop = view.content_end(start, end, false, self.regions);
             self.report(start, stop, span, who, None);
             return stop;
         }
@@ -873,7 +883,7 @@ impl<'a> Finder<'a> {
                     }
                     return region.after();
                 }
-                let stop = view.content_end(start, end, self.regions);
+                let stop = view.content_end(start, end, false, self.regions);
                 self.report(start, stop, span, who, None);
                 return stop;
             }

@@ -4,7 +4,7 @@
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Frames(u16);
 
-const SIGNS: [(&str, u16); 13] = [
+const SIGNS: [(&str, u16); 14] = [
     ("أن", 1),
     ("ب", 1 << 1),
     ("إلى", 1 << 2),
@@ -18,6 +18,7 @@ const SIGNS: [(&str, u16); 13] = [
     (".", 1 << 10),
     ("«", 1 << 11),
     ("ه", 1 << 12),
+    ("؛", 1 << 13),
 ];
 
 impl Frames {
@@ -43,7 +44,12 @@ impl Frames {
 
     /// Whether nothing follows: the word speaks, but states nothing.
     pub const fn is_empty(self) -> bool {
-        self.0 == 0
+        self.0 & !(1 << 13) == 0
+    }
+
+    /// Whether it ends another's statement, whatever follows.
+    pub const fn takes_over(self) -> bool {
+        self.0 & (1 << 13 | 1 << 10) != 0
     }
 
     /// أن or إن follows without a preposition.

@@ -119,7 +119,12 @@ fn pair(
             closed: false,
         });
     };
+    // Guillemets that are still to close, less those still to open: two or more after an inner
+    // opening one let both close.
+    let mut surplus = (first..end).fold(0isize, |sum, at| sum + guillemet(words[at].mark));
+    let mut depth = 0usize;
     for at in first..end {
+        surplus -= guillemet(words[at].mark);
         if analysis.tokens[at].kind != TokenKind::Punctuation {
             continue;
         }
@@ -130,6 +135,15 @@ fn pair(
             _ => roles[at - first],
         };
         match (open, role) {
+            (Some((_, Family::Guillemets, '«')), Role::OpensQuote)
+                if mark == '«' && surplus >= 2 + depth as isize =>
+            {
+                depth += 1;
+            }
+            (Some((_, Family::Guillemets, '«')), Role::ClosesQuote) if mark == '»' && depth > 0 =>
+            {
+                depth -= 1;
+            }
             (Some((start, family, _)), Role::ClosesQuote) if family == kind => {
                 regions.push(Region {
                     open: start,
@@ -167,6 +181,15 @@ fn pair(
     }
     if let Some((start, ..)) = open {
         close_at_sentence(start, end, regions);
+    }
+}
+
+/// One for a guillemet that closes, less one for one that opens.
+fn guillemet(mark: char) -> isize {
+    match mark {
+        '»' => 1,
+        '«' => -1,
+        _ => 0,
     }
 }
 

@@ -49,7 +49,9 @@ impl View<'_> {
         if word.is(Role::AccordingTo) {
             return self.source_clause(at, at + 1, limit, descriptions);
         }
-        if word.is(Role::As) && !word.conjunction {
+        // At the begin of a sentence كما adds: كما أعلن الوزير.
+        let opens = at == 0 || matches!(self.words[at - 1].mark, '.' | '؟' | '!' | '»' | '"' | '”');
+        if word.is(Role::As) && !word.conjunction && !opens {
             return self.source_clause(at, at + 1, limit, descriptions);
         }
         let next = |n: usize| (at + n < limit).then(|| self.words[at + n].span.of(self.text));
@@ -168,6 +170,19 @@ impl View<'_> {
                 end: from + 1,
                 who: None,
             });
+        }
+        // A name, or what can have said something: حسب حجم التداول names no source.
+        let named = self
+            .name(from)
+            .is_some_and(|name| name.kind != EntityType::Miscellaneous);
+        let sourced = named
+            || word.is(Role::Document)
+            || word.is(Role::Person)
+            || word.is(Role::Body)
+            || matches!(word.mark, '"' | '«' | '“' | '”' | '(')
+            || word.reporting.noun.is_some();
+        if !sourced {
+            return None;
         }
         if let Some(who) = self.first_name(from, end, descriptions) {
             // حسب الاستاذ خلدون المرعبي كان: without a comma, the name ends it.

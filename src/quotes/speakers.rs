@@ -12,7 +12,7 @@ use super::descriptions::Descriptions;
 use super::mentions::Name;
 use super::roles::Role;
 use super::words::{NO, Word};
-use crate::analysis::{Analysis, EntityType, Features, Gender, Number, Upos};
+use crate::analysis::{Analysis, Definite, EntityType, Features, Gender, Number, Upos};
 use crate::text::Span;
 
 /// How many tokens a walk goes at most.
@@ -31,6 +31,16 @@ pub struct Who {
     pub person: bool,
     /// The token after the words that name the speaker.
     pub end: usize,
+}
+
+impl Who {
+    /// The same one where nothing names him: by entity, or by the words that did where there is none.
+    pub fn implied(self) -> Self {
+        Self {
+            span: self.span.filter(|_| self.entity.is_none()),
+            ..self
+        }
+    }
 }
 
 /// The article as speakers are looked for.
@@ -65,10 +75,17 @@ impl<'a> View<'a> {
         {
             return true;
         }
-        let Some(before) = name.first.checked_sub(1).map(|at| &self.words[at]) else {
+        // ل«الخليج»: past the mark.
+        let mut at = name.first;
+        while at > 0 && matches!(self.words[at - 1].mark, '"' | '«' | '“' | '”' | '(' | '»') {
+            at -= 1;
+        }
+        let Some(before) = at.checked_sub(1).map(|at| &self.words[at]) else {
             return false;
         };
-        before.is_preposition()
+        let letter = matches!(before.span.of(self.text), "ل" | "ب" | "ك" | "لـ" | "بـ");
+        before.is_preposition() && before.pronoun.is_none()
+            || letter
             || before.is(Role::Kin)
                 && before.upos == Upos::Noun
                 && !before.is_definite()
@@ -240,9 +257,20 @@ impl<'a> View<'a> {
         let mut end = head + 1;
         while end < limit {
             let word = &self.words[end];
-            let joins = word.is_nominal() && !word.is_governed() && !word.conjunction
-                || self.text[word.stem..word.span.end].starts_with("باسم")
-                || word.span.of(self.text) == "باسم";
+            let name = matches!(
+                self.text[word.stem..word.span.end].trim_start_matches('ب'),
+                "اسم"
+            );
+            let before = &self.words[end - 1];
+            // المحتجون هتافات: after a definite noun an indefinite one is the object.
+            let object = (before.is_definite() || before.pronoun.is_some())
+                && matches!(word.upos, Upos::Noun | Upos::Adj)
+                && !word.is_definite()
+                && word.mention == NO
+                && !before.is(Role::Occasion)
+                && word.features.definite() != Some(Definite::Construct);
+            let joins =
+                word.is_nominal() && !word.is_governed() && !word.conjunction && !object || name;
             if !joins || word.mark != '\0' || word.is(Role::That) {
                 break;
             }

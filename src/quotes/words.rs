@@ -45,7 +45,10 @@ pub struct Word {
 impl Word {
     /// A verb with subject and tense, no imperative.
     pub fn is_finite(&self) -> bool {
-        matches!(self.upos, Upos::Verb | Upos::Aux) && self.features.aspect().is_some()
+        // A letter alone is a proclitic that was parted from its word by a mark: ل«الخليج».
+        matches!(self.upos, Upos::Verb | Upos::Aux)
+            && self.features.aspect().is_some()
+            && self.span.len() > 2
     }
 
     /// قيل، يُقال: nobody speaks.
