@@ -102,6 +102,13 @@ export class LongText extends HTMLElement implements TextSurface {
     return ranges;
   }
 
+  offsetAt(node: Node, offset: number): number | undefined {
+    const element = node instanceof Element ? node : node.parentElement;
+    const line = this.#lineOf(element);
+    if (!line) return undefined;
+    return node instanceof Text ? line.start + offset : offset === 0 ? line.start : line.end;
+  }
+
   visible(margin: number): Span {
     const height = window.innerHeight;
     const first = this.#chunks[this.#indexAtHeight(-margin * height)];
@@ -219,18 +226,11 @@ export class LongText extends HTMLElement implements TextSurface {
     const selection = document.getSelection();
     if (!selection?.rangeCount || !event.clipboardData) return;
     const range = selection.getRangeAt(0);
-    const start = this.#offsetAt(range.startContainer, range.startOffset);
-    const end = this.#offsetAt(range.endContainer, range.endOffset);
+    const start = this.offsetAt(range.startContainer, range.startOffset);
+    const end = this.offsetAt(range.endContainer, range.endOffset);
     if (start === undefined || end === undefined) return;
     event.preventDefault();
     event.clipboardData.setData("text/plain", this.#text.slice(start, end));
-  }
-
-  #offsetAt(node: Node, offset: number): number | undefined {
-    const element = node instanceof Element ? node : node.parentElement;
-    const line = this.#lineOf(element);
-    if (!line) return undefined;
-    return node instanceof Text ? line.start + offset : offset === 0 ? line.start : line.end;
   }
 }
 

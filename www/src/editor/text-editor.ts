@@ -162,6 +162,10 @@ export class TextEditor extends HTMLElement implements TextSurface {
     return [this.#content.dom.rangeOf(start, end)];
   }
 
+  offsetAt(node: Node, offset: number): number | undefined {
+    return this.contains(node) ? Math.min(this.#text.length, this.#content.dom.offsetAt({ node, offset })) : undefined;
+  }
+
   visible(margin: number): Span {
     const length = this.#text.length;
     const height = window.innerHeight;

@@ -7,6 +7,8 @@ export interface TextSurface {
   readonly text: string;
   /** Live ranges over a span; several where the text is cut into blocks. */
   rangesOf(span: Span): Range[];
+  /** The offset of a place in the DOM; undefined outside the text. */
+  offsetAt(node: Node, offset: number): number | undefined;
   /** About what the window shows, with a margin of `margin` windows above and below. */
   visible(margin: number): Span;
 }

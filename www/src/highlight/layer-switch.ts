@@ -62,6 +62,24 @@ export class LayerSwitch extends LitElement {
       button[aria-pressed="true"] i:nth-child(4) {
         background: var(--khulasa-map-4);
       }
+      .names {
+        background: none;
+        border: 0;
+        border-radius: 0;
+        border-block-end: 2px solid var(--khulasa-line-strong);
+      }
+      button[aria-pressed="true"] .names {
+        background: var(--khulasa-name-PER);
+        border-block-end: 2px solid var(--khulasa-name-PER-line);
+      }
+      button[aria-pressed="true"] .figures {
+        background: var(--khulasa-figure);
+        border-block: 1px solid var(--khulasa-figure-line);
+      }
+      button[aria-pressed="true"] .statements {
+        background: var(--khulasa-statement);
+        border-block-end: 1px solid var(--khulasa-statement-line);
+      }
       @media (forced-colors: active) {
         .swatch {
           forced-color-adjust: none;

@@ -69,6 +69,16 @@ export class Language {
     return this.#percents.format(share);
   }
 
+  /** A number as a format of the browser writes it: a currency, a unit, a compact million. */
+  format(value: number, options: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.locale, options).format(value);
+  }
+
+  /** A point in time of the Gregorian calendar, in UTC. */
+  date(time: Date, options: Intl.DateTimeFormatOptions): string {
+    return new Intl.DateTimeFormat(`${this.locale}-ca-gregory`, { timeZone: "UTC", ...options }).format(time);
+  }
+
   /** How much of the article a summary is; of a book it is little, but something. */
   shareOfArticle(share: number): string {
     return share < 0.01

@@ -13,10 +13,13 @@ import { canHighlight } from "../highlight/painter.ts";
 import { Language } from "../language/language.ts";
 import { type Counted, countedWithoutAnalysis } from "../statistics/counts.ts";
 import type { SummaryLength } from "../summary/length.ts";
-import "../summary/summary-panel.ts";
+import "../panels/panel-host.ts";
+import type { PanelHost } from "../panels/panel-host.ts";
+import { type PanelId, type PanelState, type Places, type Thing } from "../panels/panel.ts";
+import { panelOf } from "../panels/registry.ts";
+import "../places/places-bar.ts";
 import type { Glosses } from "../words/glosses.ts";
 import "../words/words.ts";
-import type { SummaryPanel } from "../summary/summary-panel.ts";
 import { Announcer, resultSentence } from "./announcer.ts";
 import { Companions } from "./companions.ts";
 import { Intake } from "./intake.ts";
@@ -26,21 +29,28 @@ import { type Theme, applyLanguage, applyTheme, initialLanguage, nextTheme, othe
 import type { Session } from "./session.ts";
 import { statusLine } from "./status-line.ts";
 
-/** What is in sight where there is no room for both. */
-type View = "text" | "summary";
+/** Pixels under the window's upper edge where the line about the places stands. */
+const PLACES_HEIGHT = 56;
 
 /** The whole page: `<khulasa-page>`. In the light DOM, where engines agree on selections and highlights. */
 export class KhulasaPage extends LitElement {
   static override properties = {
     language: { state: true },
     theme: { state: true },
-    view: { state: true },
+    panel: { state: true },
+    raised: { state: true },
+    chosen: { state: true },
     announced: { state: true },
     dropping: { state: true },
   };
   declare private language: Language;
   declare private theme: Theme;
-  declare private view: View;
+  /** The open panel. */
+  declare private panel: PanelId;
+  /** Whether the panel is up, where panels are sheets over the text. */
+  declare private raised: boolean;
+  /** What the reader chose last, in a panel or in the text. */
+  declare private chosen: Thing | undefined;
   declare private announced: string;
   declare private dropping: boolean;
 
@@ -55,6 +65,7 @@ export class KhulasaPage extends LitElement {
     this.announced = sentence;
   });
   #analysis: Session["analysis"];
+  #analysedText = "";
 
   constructor(session: Session, glosses: Glosses) {
     super();
@@ -72,7 +83,9 @@ export class KhulasaPage extends LitElement {
     });
     this.language = initialLanguage(this.#companions.digits);
     this.theme = "auto";
-    this.view = "text";
+    this.panel = "summary";
+    this.raised = false;
+    this.chosen = undefined;
     this.announced = "";
     this.dropping = false;
     this.#article.editor.editable = false;
@@ -81,7 +94,8 @@ export class KhulasaPage extends LitElement {
     this.#article.addEventListener("text", () => session.setText(this.#article.text));
     this.#article.addEventListener("view", () => this.requestUpdate());
     this.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      this.chosen = undefined;
       this.#marking.unlight();
       this.requestUpdate();
     });
@@ -108,27 +122,24 @@ export class KhulasaPage extends LitElement {
     const t = language.text.bind(language);
     const { analysis, analysedText, length, running } = this.#session;
     return html`
-      <a class="skip" href="#summary" @click=${this.#skip}>${t("page.skip")}</a>
+      <a class="skip" href="#panels" @click=${this.#skip}>${t("page.skip")}</a>
       ${masthead(language, this.theme, { theme: () => this.#turnTheme(), language: () => this.#turnLanguage() }, this.#companions.preferences(language))}
-      <main data-view=${this.view}>
-        <div class="views" role="group" aria-label=${t("page.views")}>
-          ${this.#viewButton("text", t("page.textView"))} ${this.#viewButton("summary", t("page.summaryView"))}
-        </div>
+      <main ?data-raised=${this.raised}>
         <section class="article" aria-label=${t("editor.toolbar")}>
           <div class="toolbar">
             <div class="actions">${this.#actions()} ${this.#companions.actions(language)}</div>
-            ${analysis && canHighlight()
-              ? html`<khulasa-layer-switch
-                  .language=${language}
-                  .layers=${LAYER_IDS}
-                  .shown=${this.#marking.shown}
-                  @khulasa-layer=${this.#switchLayer}
-                ></khulasa-layer-switch>`
-              : nothing}
           </div>
           <div class="notices">
             ${this.#notices().map((content) => html`<khulasa-notice .language=${language} .content=${content}></khulasa-notice>`)}
           </div>
+          ${analysis && canHighlight()
+            ? html`<khulasa-layer-switch
+                .language=${language}
+                .layers=${LAYER_IDS}
+                .shown=${this.#marking.shown}
+                @khulasa-layer=${this.#switchLayer}
+              ></khulasa-layer-switch>`
+            : nothing}
           <khulasa-words
             .language=${language}
             .analysis=${analysis}
@@ -157,21 +168,40 @@ export class KhulasaPage extends LitElement {
             </div>
           </div>
         </section>
-        <aside id="summary" tabindex="-1" aria-label=${t("summary.heading")}>
-          <khulasa-summary-panel
+        <aside aria-label=${t("panels.label")}>
+          <khulasa-panels
+            id="panels"
             .language=${language}
             .analysis=${analysis}
             .text=${analysedText}
-            .length=${length}
-            .lit=${this.#marking.lit}
-            ?patient=${this.#article.isLong}
-            .state=${this.#summaryState()}
+            .state=${this.#panelState()}
+            .open=${this.panel}
+            .chosen=${this.chosen}
+            .extras=${{ summary: { length, lit: this.#marking.lit, patient: this.#article.isLong } }}
+            ?raised=${this.raised}
+            @khulasa-panel=${(event: CustomEvent<PanelId | undefined>) => this.#choosePanel(event.detail)}
+            @khulasa-places=${(event: CustomEvent<Places>) => this.#seek(event.detail)}
+            @khulasa-thing=${(event: CustomEvent<Thing>) => this.#openThing(event.detail)}
+            @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
             @khulasa-jump=${this.#jump}
             @khulasa-length=${(event: CustomEvent<SummaryLength>) => this.#session.setLength(event.detail)}
             @khulasa-copied=${(event: CustomEvent<boolean>) => this.#copied(event.detail)}
-          ></khulasa-summary-panel>
+          ></khulasa-panels>
         </aside>
       </main>
+      ${this.#placesBar()}
+      <khulasa-cards
+        .language=${language}
+        .analysis=${analysis}
+        .analysedText=${analysedText}
+        .surface=${this.#article.surface}
+        .marking=${this.#marking}
+        .covered=${() => this.#covered()}
+        ?laid=${this.#article.laying === undefined}
+        @khulasa-places=${(event: CustomEvent<Places>) => this.#seek(event.detail)}
+        @khulasa-thing=${(event: CustomEvent<Thing>) => this.#openThing(event.detail)}
+        @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
+      ></khulasa-cards>
       <footer class="colophon">
         <p>${t("page.privacy")}</p>
         ${this.#companions.colophon(language)} ${this.#versions()}
@@ -196,7 +226,7 @@ export class KhulasaPage extends LitElement {
   protected override updated(): void {
     const { analysis, analysedText } = this.#session;
     const { surface, laying, changedAt } = this.#article;
-    this.#marking.paint(surface, analysis, analysedText, [this.view, laying === undefined]);
+    this.#marking.paint(surface, analysis, analysedText, [laying === undefined]);
     if (analysis && analysis !== this.#analysis) measurePainted(changedAt);
     this.#analysis = analysis;
   }
@@ -210,7 +240,7 @@ export class KhulasaPage extends LitElement {
   // What the session says
 
   #sessionChanged(): void {
-    const { analysis, readiness, running } = this.#session;
+    const { analysis, analysedText, readiness, running } = this.#session;
     const { editor } = this.#article;
     if (this.#accepts !== editor.editable) {
       editor.editable = this.#accepts;
@@ -221,6 +251,12 @@ export class KhulasaPage extends LitElement {
       this.#announcer.later(resultSentence(analysis, this.language));
     }
     if (!analysis) this.#marking.unlight();
+    if (analysedText !== this.#analysedText) {
+      // What was chosen belongs to the former text.
+      this.#analysedText = analysedText;
+      this.chosen = undefined;
+      this.#marking.seek(undefined);
+    }
     this.requestUpdate();
   }
 
@@ -229,7 +265,7 @@ export class KhulasaPage extends LitElement {
     return this.#session.readiness.state !== "loading";
   }
 
-  #summaryState(): SummaryPanel["state"] {
+  #panelState(): PanelState {
     const { readiness, running, failure, cancelled, text } = this.#session;
     if (running) return "busy";
     return text !== "" && (readiness.state === "failed" || failure || cancelled) ? "failed" : "empty";
@@ -262,7 +298,8 @@ export class KhulasaPage extends LitElement {
     const pick = analysis?.summary.picks[event.detail];
     const { surface } = this.#article;
     if (!pick || surface.text !== analysedText) return;
-    this.view = "text";
+    this.raised = false;
+    this.chosen = undefined;
     this.#marking.light(event.detail, pick);
     this.#announcer.now(this.language.text("announce.lit"));
     this.requestUpdate();
@@ -271,7 +308,77 @@ export class KhulasaPage extends LitElement {
 
   /** How much of the window's upper edge is covered by what stays there. */
   #covered(): number {
-    return this.querySelector<HTMLElement>(".views")?.offsetHeight ?? 0;
+    return 0;
+  }
+
+  // Panels, and what they have in common with the text
+
+  get #panels(): PanelHost | null {
+    return this.querySelector("khulasa-panels");
+  }
+
+  /** @param panel undefined puts the sheet down */
+  #choosePanel(panel: PanelId | undefined): void {
+    this.raised = panel !== undefined;
+    if (!panel) return;
+    this.#open(panel);
+  }
+
+  #open(panel: PanelId): void {
+    const { layer } = panelOf(panel);
+    if (layer && (panel !== this.panel || !this.#marking.shown.has(layer))) this.#marking.bring(layer);
+    this.panel = panel;
+  }
+
+  /** Opens the panel that lists a thing, there. */
+  #openThing(thing: Thing): void {
+    this.raised = true;
+    this.#open(thing.panel);
+    this.chosen = { ...thing };
+    void this.updateComplete.then(() => this.#panels?.focus({ preventScroll: true }));
+  }
+
+  /** Marks the places of a thing, and goes to one of them. */
+  #seek(places: Places): void {
+    const { surface } = this.#article;
+    const span = places.spans[places.place];
+    if (!span || surface.text !== this.#session.analysedText) return;
+    // A sheet would cover the place: it goes down, and the focus with it.
+    const covers = this.raised && !this.#panels?.besideText;
+    if (covers && places.soft) {
+      this.chosen = { panel: places.panel, item: places.item };
+      return;
+    }
+    this.raised = false;
+    this.#marking.seek(places);
+    this.chosen = { panel: places.panel, item: places.item };
+    const { language } = this;
+    const values = { label: places.label, n: language.number(places.place + 1), total: language.number(places.spans.length) };
+    this.#announcer.now(places.spans.length > 1 ? language.text("places.announced", values) : language.text("places.announcedOne", values));
+    if (places.quiet) {
+      this.requestUpdate();
+      void this.updateComplete.then(() => jumpTo(surface, span, this.#covered()));
+      return;
+    }
+    void this.updateComplete.then(() => {
+      const bar = this.querySelector("khulasa-places");
+      if (covers) bar?.focus({ preventScroll: true });
+      jumpTo(surface, span, this.#covered() + PLACES_HEIGHT);
+    });
+  }
+
+  #placesBar() {
+    const { places } = this.#marking;
+    if (!places || places.quiet) return nothing;
+    const step = ({ detail }: CustomEvent<number>) => {
+      const { length } = places.spans;
+      if (detail !== 0) return this.#seek({ ...places, place: (places.place + detail + length) % length });
+      this.#marking.seek(undefined);
+      this.chosen = undefined;
+      this.requestUpdate();
+      this.#article.surface.element.focus({ preventScroll: true });
+    };
+    return html`<khulasa-places .language=${this.language} .places=${places} .covered=${this.#covered()} @khulasa-step=${step}></khulasa-places>`;
   }
 
   #switchLayer(event: CustomEvent<LayerId>): void {
@@ -298,10 +405,6 @@ export class KhulasaPage extends LitElement {
     `;
   }
 
-  #viewButton(view: View, label: string) {
-    return html`<button type="button" aria-pressed=${this.view === view} @click=${() => (this.view = view)}>${label}</button>`;
-  }
-
   #versions() {
     const facts = this.#session.analyzer.facts;
     if (!facts) return nothing;
@@ -321,8 +424,8 @@ export class KhulasaPage extends LitElement {
 
   #skip(event: Event): void {
     event.preventDefault();
-    this.view = "summary";
-    void this.updateComplete.then(() => this.querySelector<HTMLElement>("#summary")?.focus());
+    this.raised = true;
+    void this.updateComplete.then(() => this.#panels?.focus());
   }
 
   #copied(worked: boolean): void {

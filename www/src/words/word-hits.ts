@@ -58,7 +58,8 @@ function around(surface: TextSurface, analysis: DecodedAnalysis, { node, offset 
   return words;
 }
 
-function caretAtPoint(x: number, y: number): Caret | undefined {
+/** The place between two letters that is nearest to a point of the window. */
+export function caretAtPoint(x: number, y: number): Caret | undefined {
   if (document.caretPositionFromPoint) {
     const caret = document.caretPositionFromPoint(x, y);
     return caret ? { node: caret.offsetNode, offset: caret.offset } : undefined;
@@ -67,6 +68,7 @@ function caretAtPoint(x: number, y: number): Caret | undefined {
   return range ? { node: range.startContainer, offset: range.startOffset } : undefined;
 }
 
-function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
+/** Whether a point is on a box, or as near as a finger comes. */
+export function holds({ left, right, top, bottom }: DOMRect, x: number, y: number): boolean {
   return x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;
 }
