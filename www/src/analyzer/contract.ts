@@ -20,6 +20,48 @@ export interface Stats {
   readonly paragraphs: number;
   /** At 180 words a minute. */
   readonly readingSeconds: number;
+  readonly readability?: Readability;
+  readonly lexicalDiversity?: LexicalDiversity;
+  readonly sentenceLength?: SentenceLength;
+  /** Of content words that stand there at least twice, the most frequent first. */
+  readonly frequentLemmas?: readonly FrequentLemma[];
+  /** The largest first. */
+  readonly partsOfSpeech?: readonly PartOfSpeechShare[];
+}
+
+/** How easily a text reads, by a published formula; higher is easier, most texts lie between 0 and 100. */
+export interface Readability {
+  readonly formula: string;
+  readonly score: number;
+}
+
+/** The mean share of different lemmas in a window of words. */
+export interface LexicalDiversity {
+  readonly measure: string;
+  readonly window: number;
+  /** 0 to 1. */
+  readonly value: number;
+}
+
+/** Lengths of sentences in words. */
+export interface SentenceLength {
+  readonly mean: number;
+  readonly median: number;
+  readonly longest: number;
+  /** The last class has no `to`: it holds all longer sentences. */
+  readonly histogram: readonly { readonly from: number; readonly to?: number; readonly sentences: number }[];
+}
+
+export interface FrequentLemma {
+  readonly lemma: string;
+  readonly upos: string;
+  readonly count: number;
+}
+
+/** The share of a part of speech among syntactic words, 0 to 1. */
+export interface PartOfSpeechShare {
+  readonly upos: string;
+  readonly share: number;
 }
 
 export type Paragraph = Span;
@@ -143,6 +185,8 @@ export type Reason =
   | "names"
   | "figures"
   | "dates"
+  | "topic"
+  | "introduces"
   | (string & {});
 
 export interface Pick extends Span {
@@ -191,4 +235,32 @@ export interface AnalyzeOptions {
   readonly summaryRatio?: number;
   readonly without?: Part[];
   readonly readings?: number;
+}
+
+/** One of several articles on a story, as it is given to `digest`. */
+export interface DigestArticle {
+  /** What it is called in the document. */
+  readonly id?: string;
+  readonly text: string;
+}
+
+/** A place in one of several articles. */
+export interface ArticleSpan extends Span {
+  /** The article, counted from 0. */
+  readonly article: number;
+}
+
+/** What several articles tell together; of the document of `digest`, what is not the analysis of a single one. */
+export interface Digest {
+  readonly format: number;
+  readonly summary: {
+    readonly picks: readonly (Pick & ArticleSpan)[];
+    readonly text: string;
+    readonly ratio?: number;
+  };
+  /** What at least two articles name. */
+  readonly entities: readonly { readonly type: Entity["type"]; readonly name: string; readonly mentions: readonly ArticleSpan[] }[];
+  /** What no other article says. */
+  readonly only: readonly { readonly article: number; readonly picks: readonly Pick[] }[];
+  readonly timeline: readonly { readonly value: string; readonly mentions: readonly ArticleSpan[] }[];
 }

@@ -64,6 +64,11 @@ const CARDS: Partial<Record<PanelId, (item: number, source: Source) => Content |
       spans: piecesOf(quote),
     };
   },
+  keyphrases(item, { analysis, language }) {
+    const phrase = analysis.keyphrases[item];
+    if (!phrase) return undefined;
+    return { title: phrase.text, kind: html`${language.text("cards.keyphrase")} · ${language.count("times", phrase.mentions.length)}`, facts: [], spans: phrase.mentions };
+  },
   timeline(item, { analysis, text, language }) {
     const date = analysis.dates[item];
     if (!date) return undefined;

@@ -1,8 +1,7 @@
 import type { Entity } from "../analyzer/index.ts";
 import type { Language } from "../language/language.ts";
 
-/** The kinds of names, in the order that they are listed. */
-export const NAME_TYPES = ["PER", "LOC", "ORG", "MISC"] as const satisfies readonly Entity["type"][];
+export { NAME_TYPES } from "../names/types.ts";
 
 /** What one thing of that kind is called. */
 export function typeName(type: Entity["type"], language: Language): string {

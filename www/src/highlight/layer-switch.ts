@@ -80,6 +80,14 @@ export class LayerSwitch extends LitElement {
         background: var(--khulasa-statement);
         border-block-end: 1px solid var(--khulasa-statement-line);
       }
+      .keyphrases {
+        border: 0;
+        border-block-end: 2px dashed var(--khulasa-line-strong);
+        border-radius: 0;
+      }
+      button[aria-pressed="true"] .keyphrases {
+        border-block-end: 2px dashed var(--khulasa-keyphrase-line);
+      }
       @media (forced-colors: active) {
         .swatch {
           forced-color-adjust: none;

@@ -22,5 +22,5 @@ export interface Layer {
 }
 
 /** The layers in the order of their switches. `words` paints by itself: it has a legend, cards and a table besides. */
-export const LAYER_IDS = ["picks", "importance", "names", "statements", "figures", "words"] as const;
+export const LAYER_IDS = ["picks", "importance", "names", "statements", "figures", "keyphrases", "words"] as const;
 export type LayerId = (typeof LAYER_IDS)[number];

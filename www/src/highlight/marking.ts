@@ -2,6 +2,7 @@ import type { DecodedAnalysis, Span } from "../analyzer/index.ts";
 import type { TextSurface } from "../editor/text-surface.ts";
 import { figures } from "../figures/figures-layer.ts";
 import { names } from "../names/names-layer.ts";
+import { keyphrases } from "../keyphrases/keyphrases-layer.ts";
 import type { Places } from "../panels/panel.ts";
 import { statements } from "../statements/statements-layer.ts";
 import { importance } from "./importance.ts";
@@ -10,7 +11,7 @@ import { type PaintedMarks, Painter } from "./painter.ts";
 import { picks } from "./picks.ts";
 
 /** The layers that are painted here. */
-const LAYERS: readonly Layer[] = [picks, importance, names, statements, figures];
+const LAYERS: readonly Layer[] = [picks, importance, names, statements, figures, keyphrases];
 
 /** Above every layer. */
 const PLACES_PRIORITY = 8;
