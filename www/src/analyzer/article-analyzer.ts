@@ -1,4 +1,4 @@
-import type { AnalyzeOptions } from "./contract.ts";
+import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
 import { DecodedAnalysis } from "./decode.ts";
 import { KhulasaError } from "./errors.ts";
 import { type LoadProgress, UnexpectedModelError } from "./files.ts";
@@ -85,6 +85,11 @@ export class ArticleAnalyzer {
   /** A text's words and sentences as CoNLL-U, byte for byte what the command line prints. */
   async conllu(text: string, options: AnalyzeOptions = {}, id?: string): Promise<string> {
     return (await this.#open()).conllu(text, options, id);
+  }
+
+  /** What several articles on one story tell together. */
+  async digest(articles: readonly DigestArticle[], options: AnalyzeOptions = {}): Promise<Digest> {
+    return (await this.#open()).digest(articles, options);
   }
 
   /** Ends what runs and drops what waits. The next analysis starts in a new worker. */

@@ -1,4 +1,4 @@
-import type { AnalyzeOptions } from "./contract.ts";
+import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
 import type { AnalysisParts, TagTables } from "./packed.ts";
 
 /** What the WebAssembly glue exports, as far as this package uses it. */
@@ -18,6 +18,8 @@ export interface BoundAnalyzer {
   analyze(text: string, options?: AnalyzeOptions, onProgress?: (done: number, total: number) => void): RawAnalysis;
   analyzeJson(text: string, options?: AnalyzeOptions, id?: string): string;
   conllu(text: string, options?: AnalyzeOptions, id?: string): string;
+  /** Absent in cores that do not know it. */
+  digest?(articles: DigestArticle[], options?: AnalyzeOptions): Digest;
   free(): void;
 }
 

@@ -1,5 +1,5 @@
 import type { Binding, BoundAnalyzer } from "./binding.ts";
-import type { AnalyzeOptions } from "./contract.ts";
+import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
 import { KhulasaError, fromBinding } from "./errors.ts";
 import type { PackedAnalysis } from "./packed.ts";
 import type { EngineFacts, EngineFiles, EngineMethods, Progress } from "./protocol.ts";
@@ -48,6 +48,14 @@ export class Engine implements EngineMethods {
 
   conllu(text: string, options: AnalyzeOptions, id: string | undefined): string {
     return this.#guarded(() => this.#ready().conllu(text, options, id));
+  }
+
+  digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Digest {
+    return this.#guarded(() => {
+      const analyzer = this.#ready();
+      if (!analyzer.digest) throw new KhulasaError("bad-options", "this core knows no digest");
+      return analyzer.digest([...articles], options);
+    });
   }
 
   dispose(): void {

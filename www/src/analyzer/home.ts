@@ -1,7 +1,7 @@
 import type { Binding } from "./binding.ts";
 import { Engine } from "./engine.ts";
 import { KhulasaError } from "./errors.ts";
-import type { AnalyzeOptions } from "./contract.ts";
+import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
 import type { PackedAnalysis } from "./packed.ts";
 import type { EngineFacts, EngineFiles, Progress } from "./protocol.ts";
 import { WorkerChannel } from "./worker-channel.ts";
@@ -13,6 +13,7 @@ export interface Home {
   analyze(text: string, options: AnalyzeOptions, onProgress?: (progress: Progress) => void): Promise<PackedAnalysis>;
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
   conllu(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
+  digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Promise<Digest>;
   /** Ends it at once; calls that wait are rejected with `reason`. */
   close(reason: KhulasaError): void;
 }
@@ -51,6 +52,7 @@ async function openWorker(spawn: () => Worker, files: EngineFiles): Promise<Home
     analyze: (text, options, onProgress) => channel.call("analyze", [text, options], { onProgress }),
     analyzeJson: (text, options, id) => channel.call("analyzeJson", [text, options, id]),
     conllu: (text, options, id) => channel.call("conllu", [text, options, id]),
+    digest: (articles, options) => channel.call("digest", [articles, options]),
     close: (reason) => channel.close(reason),
   };
 }
@@ -77,6 +79,7 @@ async function openHere(binding: Binding, files: EngineFiles): Promise<Home> {
     analyze: (text, options, onProgress) => later(() => engine.analyze(text, options, onProgress)),
     analyzeJson: (text, options, id) => later(() => engine.analyzeJson(text, options, id)),
     conllu: (text, options, id) => later(() => engine.conllu(text, options, id)),
+    digest: (articles, options) => later(() => engine.digest(articles, options)),
     close: (reason) => {
       closed ??= reason;
       engine.dispose();

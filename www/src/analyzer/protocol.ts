@@ -1,4 +1,4 @@
-import type { AnalyzeOptions } from "./contract.ts";
+import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
 import type { ErrorMessage } from "./errors.ts";
 import type { PackedAnalysis, TagTables } from "./packed.ts";
 
@@ -23,6 +23,7 @@ export interface EngineMethods {
   analyze(text: string, options: AnalyzeOptions): PackedAnalysis;
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): string;
   conllu(text: string, options: AnalyzeOptions, id: string | undefined): string;
+  digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Digest;
 }
 
 export type Method = keyof EngineMethods;

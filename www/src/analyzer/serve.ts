@@ -41,5 +41,7 @@ function answer(scope: Scope, engine: Engine, request: Request): { result: unkno
       return { result: engine.analyzeJson(...request.args), transfer: [] };
     case "conllu":
       return { result: engine.conllu(...request.args), transfer: [] };
+    case "digest":
+      return { result: engine.digest(...request.args), transfer: [] };
   }
 }

@@ -45,7 +45,7 @@ export abstract class Dialog extends LitElement {
       : nothing}`;
   }
 
-  protected abstract button(): TemplateResult | typeof nothing;
+  protected abstract button(): unknown;
   protected abstract heading(): string;
   protected abstract content(): TemplateResult;
 

@@ -5,7 +5,7 @@ export interface DropHandlers {
   accepts(): boolean;
   /** A file is held over the window, or no longer is. */
   hovered(hovering: boolean): void;
-  file(file: File): void;
+  files(files: readonly File[]): void;
   text(text: string, event: DragEvent): void;
 }
 
@@ -24,8 +24,8 @@ export function acceptDrops(handlers: DropHandlers): void {
     handlers.hovered(files && depth > 0 && handlers.accepts());
     if (event.type === "dragover" || event.type === "drop") event.preventDefault();
     if (event.type !== "drop" || !handlers.accepts()) return;
-    const file = data?.files[0];
-    if (file) handlers.file(file);
+    const dropped = [...(data?.files ?? [])];
+    if (dropped.length > 0) handlers.files(dropped);
     else if (!files) handlers.text(textOf(data), event);
   };
   for (const type of ["dragenter", "dragover", "dragleave", "drop"] as const) window.addEventListener(type, drag);

@@ -49,6 +49,13 @@ export class EditHistory {
     this.#last = typed ? at : Number.NEGATIVE_INFINITY;
   }
 
+  /** Forgets all: what is shown from now on is another text. */
+  clear(): void {
+    this.#done = [];
+    this.#undone = [];
+    this.#last = Number.NEGATIVE_INFINITY;
+  }
+
   /** The change to make to undo the latest one. */
   undo(): Edit | undefined {
     const edit = this.#done.pop();

@@ -105,6 +105,11 @@ export class TextEditor extends HTMLElement implements TextSurface {
     this.#replace({ start: 0, end: this.#text.length }, text);
   }
 
+  /** Forgets what could be undone: the next text is another article. */
+  forgetHistory(): void {
+    this.#history.clear();
+  }
+
   /** Shows a text without a change being told or noted: it is the text already. */
   show(text: string): void {
     const edit = difference(this.#text, text);

@@ -4,6 +4,8 @@ import { HistoryStore, type KhulasaStorageError } from "./store.ts";
 const PAUSE_MS = 3_000;
 /** A text that shares less than this with the one before it is another article. */
 const SAME = 0.5;
+/** So many articles are told from new ones when the reader comes back to them. */
+const REMEMBERED = 60;
 
 /** What is known of an article that may be kept. */
 export interface Reading {
@@ -16,8 +18,8 @@ export interface Reading {
 export class Recorder {
   readonly store: HistoryStore;
   readonly #failed: (error: KhulasaStorageError) => void;
-  #id: number | undefined;
-  #text = "";
+  /** What was kept on this page, the latest last. */
+  #kept: readonly { readonly id: number; readonly text: string }[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** @param failed told when an article could not be kept */
@@ -35,23 +37,21 @@ export class Recorder {
 
   /** The article on screen is one that is kept: what becomes of it goes to the same entry. */
   continues(id: number, text: string): void {
-    this.#id = id;
-    this.#text = text;
+    this.#kept = [...this.#kept.filter((each) => each.id !== id), { id, text }].slice(-REMEMBERED);
   }
 
   /** Nothing of what was read so far is continued. */
   forget(): void {
     clearTimeout(this.#timer);
-    this.#id = undefined;
-    this.#text = "";
+    this.#kept = [];
   }
 
   async #keep({ text, title, words }: Reading): Promise<void> {
     const at = Date.now();
-    if (this.#id === undefined || likeness(this.#text, text) < SAME) this.#id = at;
-    this.#text = text;
+    const id = this.#kept.findLast((kept) => likeness(kept.text, text) >= SAME)?.id ?? at;
+    this.continues(id, text);
     try {
-      await this.store.keep({ text, title, words, at }, this.#id);
+      await this.store.keep({ text, title, words, at }, id);
     } catch (thrown) {
       this.#failed(thrown as KhulasaStorageError);
     }

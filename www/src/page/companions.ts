@@ -1,4 +1,8 @@
 import { html, nothing } from "lit";
+import type { Span } from "../analyzer/index.ts";
+import type { DigestDialog, DigestPlace } from "../digest/digest-dialog.ts";
+import { MOST_SHELVED, Shelf } from "../digest/shelf.ts";
+import type { Article } from "../editor/article.ts";
 import type { Notes } from "../failure/notes.ts";
 import type { KeptArticle } from "../history/store.ts";
 import type { Recorder } from "../history/recorder.ts";
@@ -10,7 +14,10 @@ import type { Session } from "./session.ts";
 type Later = typeof import("./later-elements.ts");
 
 export interface Surroundings {
+  /** The element that all stands in. */
+  readonly page: ParentNode;
   readonly session: Session;
+  readonly article: Article;
   readonly intake: Intake;
   readonly notes: Notes;
   /** Something that is shown has changed. */
@@ -18,16 +25,19 @@ export interface Surroundings {
   /** The reader chose other digits. */
   readonly digits: (digits: "arab" | "latn" | undefined) => void;
   readonly say: (sentence: string) => void;
+  /** Brings a place of the open article to sight. */
+  readonly show: (label: string, span: Span) => void;
 }
 
 /**
- * What goes along with the article: exports, links that hold it, the history, reading settings, the page about
- * privacy. They come after the page itself; each stands where the page puts it.
+ * What goes along with the article: other articles beside it, exports, links that hold it, the history, reading
+ * settings, the page about privacy. They come after the page itself; each stands where the page puts it.
  */
 export class Companions {
   readonly #around: Surroundings;
   #later: Later | undefined;
   #recorder: Recorder | undefined;
+  readonly #shelf = new Shelf();
   #settings: Settings;
   #analysis: Session["analysis"];
   #language: Language | undefined;
@@ -47,6 +57,11 @@ export class Companions {
     );
     window.addEventListener("hashchange", () => void this.#openAddress(location.hash));
     around.session.addEventListener("change", () => this.#sessionChanged());
+    const { article, intake, changed } = around;
+    article.addEventListener("text", () => this.#shelf.write(article.text));
+    this.#shelf.addEventListener("change", changed);
+    this.#shelf.addEventListener("open", () => this.#opened());
+    intake.beside = (texts) => this.#beside(texts);
   }
 
   /** The digits that the reader chose; undefined where they are the language's. */
@@ -69,7 +84,33 @@ export class Companions {
         .options=${session.options}
         @khulasa-say=${say}
       ></khulasa-export-menu>
+      ${this.#shelf.several || session.text.trim() === ""
+        ? nothing
+        : html`<button type="button" class="quiet" @click=${() => this.#shelf.addEmpty()}>${language.text("digest.add")}</button>`}
       <khulasa-share .language=${language} .text=${session.text} @khulasa-say=${say}></khulasa-share>
+    `;
+  }
+
+  /** Above the text: the articles, where there are several. */
+  shelf(language: Language) {
+    if (!this.#later || !this.#shelf.several) return nothing;
+    const { session, page, say } = this.#around;
+    return html`
+      <khulasa-shelf
+        .language=${language}
+        .shelf=${this.#shelf}
+        .articles=${this.#shelf.articles}
+        .open=${this.#shelf.open}
+        @khulasa-digest=${() => page.querySelector<DigestDialog>("khulasa-digest")?.open()}
+      ></khulasa-shelf>
+      <khulasa-digest
+        .language=${language}
+        .analyzer=${session.analyzer}
+        .options=${session.options}
+        .articles=${this.#shelf.articles}
+        @khulasa-say=${(event: CustomEvent<string>) => say(event.detail)}
+        @khulasa-digest-place=${(event: CustomEvent<DigestPlace>) => void this.#goTo(event.detail)}
+      ></khulasa-digest>
     `;
   }
 
@@ -96,6 +137,39 @@ export class Companions {
   /** Under the article. */
   colophon(language: Language) {
     return this.#later ? html`<khulasa-privacy .language=${language}></khulasa-privacy>` : nothing;
+  }
+
+  /** Another article of several is open: it has an undo of its own. */
+  #opened(): void {
+    const { article, notes } = this.#around;
+    const open = this.#shelf.articles.find(({ id }) => id === this.#shelf.open);
+    if (!open || open.text === article.text) return;
+    article.editor.forgetHistory();
+    article.set(open.text);
+    article.editor.forgetHistory();
+    notes.delete("replaced");
+  }
+
+  #beside(texts: readonly string[]): void {
+    const { notes } = this.#around;
+    // What is in the editor is on the shelf already, and stays there.
+    const added = this.#shelf.addAll(texts);
+    if (added === 0) return;
+    notes.set("beside", (language) => ({
+      kind: "note",
+      text: language.text(added < texts.length ? "digest.tooMany" : "digest.added", { articles: language.count("articles", added < texts.length ? MOST_SHELVED : added) }),
+    }));
+  }
+
+  /** Opens an article of several at a place, once it is analysed. */
+  async #goTo({ article, label, span }: DigestPlace): Promise<void> {
+    const { session, show } = this.#around;
+    this.#shelf.select(article);
+    const text = this.#shelf.articles.find(({ id }) => id === article)?.text;
+    const there = () => session.analysedText === text && !session.running;
+    const gone = () => session.text !== text || session.failure !== undefined || session.cancelled;
+    while (!there() && !gone()) await new Promise((resolve) => session.addEventListener("change", resolve, { once: true }));
+    if (there()) show(label, span);
   }
 
   #arrived(later: Later): void {

@@ -11,6 +11,8 @@ import { ACCEPTED, readTextFile } from "../imports/read-file.ts";
  * lost: a sentence says that it gave way, and brings it back.
  */
 export class Intake {
+  /** Where several texts go that come at once. */
+  beside: (texts: readonly string[]) => void = () => undefined;
   readonly #article: Article;
   readonly #notes: Notes;
   #text = "";
@@ -45,26 +47,39 @@ export class Intake {
     this.#notes.set("example", (language) => ({ kind: "note", text: language.text("editor.exampleNote") }));
   }
 
-  async openFile(file: File): Promise<void> {
+  /** Opens a file in place of the text; several beside each other. One that cannot be opened is named, the others are. */
+  async openFiles(files: readonly File[]): Promise<void> {
     this.#notes.delete("file");
-    try {
-      const { text, reduced } = await readTextFile(file);
-      this.replace(text);
-      if (reduced) this.#notes.set("reduced", (language) => ({ kind: "note", text: language.text("editor.pageReduced") }));
-    } catch (thrown) {
-      if (!(thrown instanceof KhulasaFileError)) throw thrown;
-      this.#notes.set("file", (language) => ({ kind: "failure", text: fileFailureSentence(thrown, language) }));
+    const texts: string[] = [];
+    const failures: KhulasaFileError[] = [];
+    let reduced = false;
+    for (const file of files) {
+      try {
+        const read = await readTextFile(file);
+        texts.push(read.text);
+        reduced ||= read.reduced;
+      } catch (thrown) {
+        if (!(thrown instanceof KhulasaFileError)) throw thrown;
+        failures.push(thrown);
+      }
+    }
+    if (files.length > 1) this.beside(texts.filter((text) => text.trim() !== ""));
+    else for (const text of texts) this.replace(text);
+    if (reduced) this.#notes.set("reduced", (language) => ({ kind: "note", text: language.text("editor.pageReduced") }));
+    if (failures.length > 0) {
+      this.#notes.set("file", (language) => ({ kind: "failure", text: failures.map((failure) => fileFailureSentence(failure, language)).join(" ") }));
     }
   }
 
-  /** Lets the reader choose a file. */
+  /** Lets the reader choose files. */
   chooseFile(): void {
     const input = document.createElement("input");
     input.type = "file";
+    input.multiple = true;
     input.accept = ACCEPTED;
     input.addEventListener("change", () => {
-      const file = input.files?.[0];
-      if (file) void this.openFile(file);
+      const chosen = [...(input.files ?? [])];
+      if (chosen.length > 0) void this.openFiles(chosen);
     });
     input.click();
   }

@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from "lit";
+import type { Span } from "../analyzer/index.ts";
 import { Article } from "../editor/article.ts";
 import { acceptDrops } from "../editor/drop-target.ts";
 import { countWords } from "../editor/word-count.ts";
@@ -72,7 +73,9 @@ export class KhulasaPage extends LitElement {
     this.#session = session;
     this.#glosses = glosses;
     this.#companions = new Companions({
+      page: this,
       session,
+      article: this.#article,
       intake: this.#intake,
       notes: this.#notes,
       changed: () => this.requestUpdate(),
@@ -80,6 +83,7 @@ export class KhulasaPage extends LitElement {
         this.language = new Language(this.language.tag, digits);
       },
       say: (sentence) => this.#announcer.now(sentence),
+      show: (label, span) => this.#showPlace(label, span),
     });
     this.language = initialLanguage(this.#companions.digits);
     this.theme = "auto";
@@ -104,7 +108,7 @@ export class KhulasaPage extends LitElement {
       hovered: (hovering) => {
         this.dropping = hovering;
       },
-      file: (file) => void this.#intake.openFile(file),
+      files: (dropped) => void this.#intake.openFiles(dropped),
       text: (text, { target, clientX, clientY }) => {
         const { editor } = this.#article;
         if (editor.contains(target as Node)) editor.dropAt(text, clientX, clientY);
@@ -129,6 +133,7 @@ export class KhulasaPage extends LitElement {
           <div class="toolbar">
             <div class="actions">${this.#actions()} ${this.#companions.actions(language)}</div>
           </div>
+          ${this.#companions.shelf(language)}
           <div class="notices">
             ${this.#notices().map((content) => html`<khulasa-notice .language=${language} .content=${content}></khulasa-notice>`)}
           </div>
@@ -304,6 +309,11 @@ export class KhulasaPage extends LitElement {
     this.#announcer.now(this.language.text("announce.lit"));
     this.requestUpdate();
     void this.updateComplete.then(() => jumpTo(surface, pick, this.#covered()));
+  }
+
+  /** Lights up a place that something other than a panel leads to. */
+  #showPlace(label: string, span: Span): void {
+    this.#seek({ panel: "summary", item: -1, label, spans: [span], place: 0 });
   }
 
   /** How much of the window's upper edge is covered by what stays there. */
