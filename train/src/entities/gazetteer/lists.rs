@@ -16,11 +16,12 @@ use super::pattern::expand;
 use anyhow::{Context, Result, bail};
 use khulasa::entities::gazetteer::{Class, Classes};
 
-const LISTS: [(&str, &str); 6] = [
+const LISTS: [(&str, &str); 7] = [
     ("triggers", include_str!("triggers.txt")),
     ("countries", include_str!("countries.txt")),
     ("places_arab", include_str!("places_arab.txt")),
     ("places_world", include_str!("places_world.txt")),
+    ("organisations", include_str!("organisations.txt")),
     ("people_public", include_str!("people_public.txt")),
     ("people_world", include_str!("people_world.txt")),
 ];
