@@ -1,5 +1,4 @@
-use crate::analysis;
-use crate::analysis::{Analysis, Clause, Sentence, Stats};
+use crate::analysis::{Analysis, Clause, Sentence};
 use crate::entities::{self, Entities};
 use crate::expressions;
 use crate::keyphrases;
@@ -8,12 +7,10 @@ use crate::model::{ModelError, ModelFile};
 use crate::morphology::{self, Morphology};
 use crate::options::Options;
 use crate::quotes;
+use crate::statistics;
 use crate::summary;
 use crate::tokenize::{self, Outline};
 use crate::topics::{self, Topics};
-
-/// Words that a reader takes in within a minute.
-const WORDS_A_MINUTE: usize = 180;
 
 /// What the analyzer knows: a model file, checked, and read where it lies.
 #[derive(Clone, Debug)]
@@ -88,6 +85,7 @@ impl<'a> Analyzer<'a> {
             expressions: expressions::Scratch::default(),
             entities: entities::Scratch::default(),
             quotes: quotes::Scratch::default(),
+            statistics: statistics::Scratch::default(),
             keyphrases: keyphrases::Scratch::default(),
             topics: topics::Scratch::default(),
             summary: summary::Scratch::default(),
@@ -104,6 +102,7 @@ pub struct Worker<'a> {
     expressions: expressions::Scratch,
     entities: entities::Scratch,
     quotes: quotes::Scratch,
+    statistics: statistics::Scratch,
     keyphrases: keyphrases::Scratch,
     topics: topics::Scratch,
     summary: summary::Scratch,
@@ -152,7 +151,7 @@ impl<'a> Worker<'a> {
         progress(sentences, steps);
         expressions::find(article, &mut analysis, &mut self.expressions);
         self.find_names_and_quotes(article, &mut analysis);
-        analysis.stats = stats(article, &analysis);
+        statistics::count(article, &mut analysis, &mut self.statistics);
         self.find_keyphrases_and_topics(article, &mut analysis);
         if !options.without.has("summary") {
             summary::summarize(
@@ -216,19 +215,4 @@ fn take_outline(outline: &Outline, analysis: &mut Analysis) {
             sentence: clause.sentence,
             ..Clause::default()
         }));
-}
-
-fn stats(article: &str, analysis: &analysis::Analysis) -> Stats {
-    let words = analysis
-        .tokens
-        .iter()
-        .filter(|token| token.kind.is_word())
-        .count();
-    Stats {
-        characters: article.chars().count(),
-        words,
-        sentences: analysis.sentences.len(),
-        paragraphs: analysis.paragraphs.len(),
-        reading_seconds: (words * 60).div_ceil(WORDS_A_MINUTE),
-    }
 }

@@ -35,7 +35,7 @@
 //! ## Stages
 //!
 //! Data flows one way: [`text`] → [`tokenize`] → [`morphology`] → [`expressions`], [`entities`],
-//! [`quotes`] → [`keyphrases`], [`topics`], [`summary`] → [`analysis`].
+//! [`quotes`] → [`statistics`], [`keyphrases`], [`topics`], [`summary`] → [`analysis`].
 //!
 //! ## Features
 //!
@@ -58,6 +58,7 @@ pub mod morphology;
 mod options;
 pub mod output;
 pub mod quotes;
+pub mod statistics;
 pub mod summary;
 pub mod text;
 pub mod tokenize;

@@ -4,11 +4,16 @@
 //! [`Span`]s here count bytes, while the written document counts UTF-16 code units.
 
 mod features;
+mod statistics;
 mod strings;
 mod tags;
 
 pub use features::{
     Aspect, Case, Definite, Features, Gender, Mood, Number, Person, PronounType, Voice,
+};
+pub use statistics::{
+    FrequentLemma, LengthClass, LexicalDiversity, PartOfSpeechShare, Readability, SentenceLength,
+    Stats,
 };
 pub use strings::{StringId, Strings};
 pub use tags::{TokenKind, Upos};
@@ -55,21 +60,6 @@ pub struct Analysis {
     pub without: Parts,
     /// Lemmas, roots and forms that tokens and segments point at.
     pub strings: Strings,
-}
-
-/// Counts over an article.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Stats {
-    /// Characters (Unicode scalar values) of the text.
-    pub characters: usize,
-    /// Tokens of kind word, number or foreign.
-    pub words: usize,
-    /// Sentences.
-    pub sentences: usize,
-    /// Paragraphs.
-    pub paragraphs: usize,
-    /// Seconds that reading takes at 180 words a minute.
-    pub reading_seconds: usize,
 }
 
 /// A score from 0 to 1 in thousandths, so that it prints alike everywhere.

@@ -74,36 +74,16 @@ impl<'a> Document<'a> {
     }
 
     fn serialize_head<S: SerializeStruct>(&self, out: &mut S) -> Result<(), S::Error> {
-        let stats = &self.analysis.stats;
         out.serialize_field("format", &FORMAT)?;
         out.serialize_field("id", self.id)?;
         out.serialize_field("version", env!("CARGO_PKG_VERSION"))?;
         out.serialize_field("model", self.model)?;
-        out.serialize_field(
-            "stats",
-            &StatsView {
-                characters: stats.characters,
-                words: stats.words,
-                sentences: stats.sentences,
-                paragraphs: stats.paragraphs,
-                reading_seconds: stats.reading_seconds,
-            },
-        )
+        out.serialize_field("stats", &self.analysis.stats)
     }
 
     fn list<'d, T>(&'d self, items: &'d [T]) -> List<'d, 'a, T> {
         List(self, items)
     }
-}
-
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct StatsView {
-    characters: usize,
-    words: usize,
-    sentences: usize,
-    paragraphs: usize,
-    reading_seconds: usize,
 }
 
 impl Serialize for Document<'_> {
@@ -150,7 +130,8 @@ fn number<S: Serializer>(value: f64, serializer: S) -> Result<S::Ok, S::Error> {
     }
 }
 
-struct Number(f64);
+/// A figure of the document.
+pub(super) struct Number(pub f64);
 
 impl Serialize for Number {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -181,7 +162,7 @@ impl<'d, 'a, T> In<'d, 'a, T> {
 }
 
 /// Writes `name` when `value` is there.
-fn entry<S: SerializeMap, T: Serialize>(
+pub(super) fn entry<S: SerializeMap, T: Serialize>(
     out: &mut S,
     name: &'static str,
     value: Option<T>,

@@ -4,6 +4,7 @@ mod conllu;
 mod document;
 mod json;
 mod plain;
+mod statistics;
 
 pub use conllu::conllu;
 pub use document::{Document, Parts};

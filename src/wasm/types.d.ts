@@ -24,6 +24,16 @@ export interface Stats {
   sentences: number;
   paragraphs: number;
   readingSeconds: number;
+  /** OSMAN on text without diacritics: higher is easier, most texts lie between 0 and 100. Absent without words. */
+  readability?: { formula: string; score: number };
+  /** Moving-average type-token ratio over lemmas; absent in texts shorter than a window. */
+  lexicalDiversity?: { measure: string; window: number; value: number };
+  /** Words a sentence; absent without words. The last class of the histogram has no `to`. */
+  sentenceLength?: { mean: number; median: number; longest: number; histogram: { from: number; to?: number; sentences: number }[] };
+  /** Lemmas of content words that stand there at least twice, the most frequent first. */
+  frequentLemmas: { lemma: string; upos: string; count: number }[];
+  /** Shares among the syntactic words, the largest first. */
+  partsOfSpeech: { upos: string; share: number }[];
 }
 
 export interface Mention extends Span {
