@@ -5,11 +5,16 @@
 //! VERB    NOUN     SCONJ  VERB      ← part of speech of the stem, then its lemma where it differs
 //! ```
 //!
+//! Below them stand names, dates, figures, statements, keyphrases, topics and the summary.
+//!
 //! A change fails until it is reviewed, line by line, as Arabic. To renew the goldens:
 //!
 //! ```sh
 //! INSTA_UPDATE=always cargo test --test goldens
 //! ```
+
+#[path = "goldens/facts.rs"]
+mod facts;
 
 use khulasa::analysis::{Analysis, Token};
 use khulasa::{Analyzer, Model, Options};
@@ -100,17 +105,7 @@ fn golden(text: &str, analysis: &Analysis) -> String {
             padded(&tags, &widths)
         );
     }
-    let _ = writeln!(out, "\nsummary");
-    for pick in &analysis.summary.picks {
-        let reasons: Vec<&str> = pick.reasons.iter().map(|reason| reason.name()).collect();
-        let _ = writeln!(
-            out,
-            "[{}] {} ({})",
-            pick.sentence + 1,
-            pick.span.of(text),
-            reasons.join(", ")
-        );
-    }
+    facts::write(&mut out, text, analysis);
     out
 }
 
