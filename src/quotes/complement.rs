@@ -5,6 +5,7 @@ use super::lexicon::Reporting;
 use super::marks::Region;
 use super::roles::Role;
 use super::speakers::{REACH, View};
+use super::words::NO;
 use crate::analysis::{Aspect, PronounType, TokenKind, Upos};
 
 /// What a reporting word introduces.
@@ -197,6 +198,14 @@ impl View<'_> {
                 _ => {}
             }
             if word.is(Role::That) {
+                // وصفه بأنه «…»
+                if frames.takes_marks()
+                    && !frames.takes_that()
+                    && let Some(region) = regions.at(here + 1)
+                    && self.count_words(&region) >= 3
+                {
+                    return Some(Complement::Marks(region));
+                }
                 // A clause after one comma belongs to something else; two hold what describes the
                 // speaker.
                 let parted = self.words[here - 1].mark == '\0' && commas % 2 == 1 && acted;
@@ -209,6 +218,10 @@ impl View<'_> {
                 relative = true;
             }
             acted |= word.is_finite();
+            // فعقب عليه: a verb that was read as something else begins another clause.
+            if word.latent.is_some() && word.conjunction && self.words[here - 1].mark != '\0' {
+                break;
+            }
             if word.is_finite()
                 && here > at + 1
                 && word.reporting.verb.is_some_and(|frames| !frames.is_empty())
@@ -227,6 +240,16 @@ impl View<'_> {
                 }
                 relative = true;
             }
+            // … الأمر قائلا:, … عن الوزير قوله إن: the nearer word introduces it.
+            let introduces = here + 1 < limit && {
+                let next = &self.words[here + 1];
+                next.is(Role::That) || next.mark == ':' || regions.at(here + 1).is_some()
+            };
+            let nearer = word.reporting.participle.is_some() && word.is_circumstantial(self.text)
+                || word.reporting.noun.is_some() && (word.pronoun.is_some() || word.is_governed());
+            if introduces && nearer && !word.is_finite() && word.mention == NO {
+                return None;
+            }
             if word.reporting.participle.is_some()
                 && here > at + 1
                 && self.words[here - 1].mark != '\0'
@@ -243,8 +266,10 @@ impl View<'_> {
     }
 
     /// A verb without و that follows an indefinite noun describes it: دراسة أعدها المركز.
-    fn describes(&self, verb: usize) -> bool {
-        let before = &self.words[verb - 1];
+    pub fn describes(&self, verb: usize) -> bool {
+        let Some(before) = verb.checked_sub(1).map(|at| &self.words[at]) else {
+            return false;
+        };
         !self.words[verb].conjunction
             && before.mark == '\0'
             && (before.upos == Upos::Noun || before.upos == Upos::Adj)
@@ -263,7 +288,27 @@ impl View<'_> {
             && (before.is(Role::But)
                 || matches!(
                     before.span.of(self.text),
-                    "مع" | "رغم" | "حتى" | "بعد" | "قبل" | "دون"
+                    "مع" | "رغم"
+                        | "حتى"
+                        | "بعد"
+                        | "قبل"
+                        | "دون"
+                        | "خاصة"
+                        | "خصوصا"
+                        | "خصوصاً"
+                        | "سيما"
+                        | "لاسيما"
+                        | "علما"
+                        | "علماً"
+                        | "حيث"
+                        | "إذ"
+                        | "بل"
+                        | "كما"
+                        | "ذلك"
+                        | "لولا"
+                        | "طالما"
+                        | "كون"
+                        | "منذ"
                 ))
         {
             return None;
@@ -373,6 +418,15 @@ impl View<'_> {
                     && here + 1 < limit
                     && (self.words[here + 1].is_finite() || self.words[here + 1].is_preposition());
                 if clause {
+                    return self
+                        .starts_nominal(here, limit)
+                        .then_some(Complement::Bare(here));
+                }
+                // وتابع الفريق قرارنا هو: after the subject another noun.
+                let another = subject
+                    && word.upos == Upos::Noun
+                    && (word.is_definite() || word.pronoun.is_some());
+                if another {
                     return self
                         .starts_nominal(here, limit)
                         .then_some(Complement::Bare(here));

@@ -4,7 +4,7 @@ use super::complement::Regions;
 use super::frames::Frames;
 use super::roles::Role;
 use super::speakers::View;
-use crate::analysis::{EntityType, Number, Person, TokenKind, Upos};
+use crate::analysis::{EntityType, Number, Person, PronounType, TokenKind, Upos};
 
 /// Tokens after which a statement in a text without punctuation ends at the latest.
 const LOOSE: usize = 20;
@@ -144,7 +144,8 @@ impl View<'_> {
                 "حين" | "المقابل" | "إشارة" | "اشارة" | "انتظار" | "وقت" | "الوقت"
             );
         }
-        if word.upos == Upos::Pron && word.conjunction && at + 1 < end {
+        let he = word.features.pronoun_type() == Some(PronounType::Personal);
+        if word.upos == Upos::Pron && he && word.conjunction && at + 1 < end {
             // وهو رأي, وهو ما: the writer's remark.
             let next = &self.words[at + 1];
             let remark = next.upos == Upos::Noun && !next.is_definite() && next.pronoun.is_none();

@@ -75,7 +75,16 @@ impl Descriptions {
                 }
             }
             if let Some(head) = head {
-                self.show_gender(name.entity, view.words[head].features);
+                let lemma = view.words[head].lemma;
+                let either = lemma.is_some_and(|lemma| {
+                    matches!(
+                        view.analysis.strings.get(lemma),
+                        "عضو" | "قنصل" | "شاهد" | "مصدر"
+                    )
+                });
+                if !either {
+                    self.show_gender(name.entity, view.words[head].features);
+                }
                 self.remember(view, name.entity, head, name.first);
             }
             // … نورلان، رئيس اللجنة

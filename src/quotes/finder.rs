@@ -9,7 +9,7 @@ use super::roles::Role;
 use super::sources::Source;
 use super::speakers::{REACH, View, Who};
 use super::words::Word;
-use crate::analysis::{Definite, Features, Gender, Quote, Speaker, Upos};
+use crate::analysis::{Definite, EntityType, Features, Gender, Quote, Speaker, Upos};
 use crate::text::Span;
 
 /// Sentences after which nobody remembers who spoke.
@@ -114,6 +114,14 @@ impl<'a> Finder<'a> {
         {
             let lemma = self.lemma(at);
             // جاء is a reporting word in جاء في البيان only.
+            let next = self
+                .view
+                .words
+                .get(at + 1)
+                .map_or("", |next| next.span.of(self.view.text));
+            if lemma == "ورد" && next.starts_with("علي") {
+                return Some(Frames::parse("أن ب : «"));
+            }
             let in_writing = matches!(lemma, "جاء" | "ورد");
             if in_writing
                 && self
@@ -148,6 +156,7 @@ impl<'a> Finder<'a> {
         }
         if let Some(frames) = reporting.participle
             && word.upos != Upos::Propn
+            && at > first
             && word.is_circumstantial(self.view.text)
         {
             return Some(frames);
@@ -158,6 +167,12 @@ impl<'a> Finder<'a> {
             let written = &self.view.text[word.stem..word.span.end];
             let said = word.pronoun.is_some()
                 || word.is_governed() && word.is_definite()
+                || word.is_governed()
+                    && self
+                        .view
+                        .words
+                        .get(at + 1)
+                        .is_some_and(|next| next.is(Role::That))
                 || !word.is_definite()
                     && self.view.words.get(at + 1).is_some_and(|next| {
                         next.is_nominal() && !next.is_governed() && written != "قول"
@@ -169,11 +184,12 @@ impl<'a> Finder<'a> {
 
     /// لم يقل، لا يرى
     fn is_negated(&self, at: usize, first: usize) -> bool {
-        at > first
-            && matches!(
-                self.view.words[at - 1].span.of(self.view.text),
-                "لم" | "لا" | "لن" | "ولم" | "ولا" | "ولن" | "فلم" | "فلا" | "فلن" | "ما"
-            )
+        let Some(before) = at.checked_sub(1).filter(|&before| before >= first) else {
+            return false;
+        };
+        let word = &self.view.words[before];
+        let written = &self.view.text[word.stem..word.span.end];
+        matches!(written, "لم" | "لا" | "لن") || written == "ما" && word.upos == Upos::Part
     }
 
     /// A reporting word.
@@ -227,7 +243,7 @@ impl<'a> Finder<'a> {
             return complement.limit() + 1;
         }
         let who = self.speaker(at, complement.limit());
-        let cue = Some(Span::new(word.stem, word.span.end));
+        let cue = Some(word.cue());
         match complement {
             Complement::Clause { start, that } => {
                 let stop = view.content_end(start, end, false, self.regions);
@@ -382,6 +398,14 @@ impl<'a> Finder<'a> {
         if word.features.person() == Some(crate::analysis::Person::First) && verb {
             return None;
         }
+        // قال تعالى, قال صلى الله عليه وسلم: nobody of the article.
+        let next = view
+            .words
+            .get(at + 1)
+            .map_or("", |next| next.span.of(view.text));
+        if verb && matches!(next, "تعالى" | "سبحانه" | "عز" | "جل" | "صلى") {
+            return None;
+        }
         // نقلت الصحيفة عن مصدر قوله إن, ... على لسان المتحدث
         if let Some(who) = self.quoted_source(at, limit) {
             return Some(who);
@@ -481,8 +505,8 @@ impl<'a> Finder<'a> {
         let about = (from..at)
             .rev()
             .find(|&here| matches!(view.words[here].span.of(view.text), "عن" | "وعن"))?;
-        if view.words[about].pronoun.is_some() {
-            return None;
+        if let Some(pronoun) = view.words[about].pronoun {
+            return self.implied(about, pronoun, false);
         }
         let transmitted = (from.saturating_sub(6).max(first)..about).any(|here| {
             matches!(self.lemma(here), "نقل" | "أورد" | "حكى" | "روى")
@@ -531,6 +555,7 @@ impl<'a> Finder<'a> {
         }
         if let Some((who, sentence)) = self.last
             && sentence == self.sentence
+            && (who.person || who.entity.is_some())
             && view.agrees(&who, features)
         {
             return silent(who);
@@ -554,6 +579,7 @@ impl<'a> Finder<'a> {
         }
         if let Some((who, sentence)) = self.last
             && self.sentence - sentence <= MEMORY
+            && (who.person || who.entity.is_some() || view.is_body_word(&who))
             && view.agrees(&who, features)
         {
             return silent(who);
@@ -624,12 +650,30 @@ impl<'a> Finder<'a> {
         let mut tried = 0;
         for here in (from..at).rev() {
             let word = &view.words[here];
-            if !word.is_finite() || word.is_passive() {
+            if !word.is_finite() || word.is_passive() || self.is_subordinate(here) {
                 continue;
             }
             tried += 1;
             if tried > 6 {
                 break;
+            }
+            // حولت الشركة …، مؤكدا: another one's.
+            if let (Some(asked), Some(shown)) = (features.gender(), word.features.gender())
+                && asked != shown
+            {
+                continue;
+            }
+            // لكن شابا يدعى عبد الملك رفض
+            if let Some(name) = here.checked_sub(1).and_then(|at| view.name(at))
+                && name.end == here
+                && name.first >= from
+                && name.kind == EntityType::Person
+                && !view.is_governed(name)
+            {
+                let who = view.named(name, self.descriptions);
+                if view.agrees(&who, features) {
+                    return Some(who);
+                }
             }
             if let Some(who) = view.subject(here + 1, at, self.descriptions)
                 && who.entity.is_some()
@@ -639,6 +683,19 @@ impl<'a> Finder<'a> {
             }
         }
         None
+    }
+
+    /// A verb of a clause that depends on another: أن تنضم، التي أنجزتها، بعدما حولت.
+    fn is_subordinate(&self, verb: usize) -> bool {
+        let Some(before) = verb.checked_sub(1).map(|at| &self.view.words[at]) else {
+            return false;
+        };
+        !self.view.words[verb].conjunction
+            && (before.is(Role::That)
+                || before.is(Role::Relative)
+                || before.is(Role::What)
+                || before.upos == Upos::Sconj
+                || self.view.describes(verb))
     }
 
     /// Words in marks with no reporting word before them.
@@ -731,7 +788,7 @@ impl<'a> Finder<'a> {
                 .who
                 .or_else(|| self.implied(region.open, Features::default(), false));
             let word = &view.words[source.cue];
-            self.quote(&[region], Some(Span::new(word.stem, word.span.end)), who);
+            self.quote(&[region], Some(word.cue()), who);
             return Some(source.end);
         }
         let introduced = matches!(
@@ -754,7 +811,7 @@ impl<'a> Finder<'a> {
             .subject(verb + 1, stop, self.descriptions)
             .filter(|who| self.fits(who, word, true))
             .or_else(|| self.told_of(region, features));
-        let cue = Some(Span::new(word.stem, word.span.end));
+        let cue = Some(word.cue());
         if let Some(Who {
             entity: Some(entity),
             person: true,
@@ -792,7 +849,7 @@ impl<'a> Finder<'a> {
         let view = self.view;
         let cue = source.cue;
         let word = &view.words[cue];
-        let span = Some(Span::new(word.stem, word.span.end));
+        let span = Some(word.cue());
         let after = source.end;
         // The statement before it has been reported already.
         let follows = cue > first

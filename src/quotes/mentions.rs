@@ -1,7 +1,8 @@
 //! The names of an article in text order, each with the tokens it covers.
 
+use super::lexicon::Reporting;
 use super::words::Word;
-use crate::analysis::{Analysis, EntityType};
+use crate::analysis::{Analysis, EntityType, Upos};
 use crate::text::Span;
 
 /// A name where it stands.
@@ -40,7 +41,16 @@ pub fn read(analysis: &Analysis, words: &mut [Word], names: &mut Vec<Name>) {
         name.first = token;
         let mut end = token;
         while end < words.len() && words[end].span.start < name.span.end {
-            words[end].mention = index as u32;
+            let word = &mut words[end];
+            word.mention = index as u32;
+            // Part of a name is no verb, whatever it looks like: نشأت، توقع.
+            if name.span.start <= word.stem {
+                word.reporting = Reporting::default();
+                word.latent = None;
+                if matches!(word.upos, Upos::Verb | Upos::Aux) {
+                    word.upos = Upos::Propn;
+                }
+            }
             end += 1;
         }
         name.end = end.max(token + 1);

@@ -68,11 +68,9 @@ impl<'a> View<'a> {
     /// Whether the name is governed by a preposition or belongs to somebody else's description
     /// (زوجة محمد), so that it is no subject.
     pub fn is_governed(&self, name: &Name) -> bool {
-        let first = &self.words[name.first];
-        if first.is_governed()
-            || self.text[first.span.start..name.span.start.max(first.span.start)]
-                .contains(['ل', 'ب', 'ك'])
-        {
+        // ل[لوزير], but [باسم]: only what stands before the name governs it.
+        let first = self.words[name.first].span.start.min(name.span.start);
+        if self.text[first..name.span.start].contains(['ل', 'ب', 'ك']) {
             return true;
         }
         // ل«الخليج»: past the mark.
@@ -233,6 +231,16 @@ impl<'a> View<'a> {
             .map_or("", |lemma| self.analysis.strings.get(lemma))
     }
 
+    /// Whether a description is headed by an organisation's kind.
+    pub fn is_body_word(&self, who: &Who) -> bool {
+        who.span.is_some_and(|span| {
+            let head = self
+                .words
+                .partition_point(|word| word.span.end <= span.start);
+            self.words[head].is(Role::Body)
+        })
+    }
+
     fn is_body(&self, head: usize) -> bool {
         let word = &self.words[head];
         word.is(Role::Body) || word.is(Role::Document) || !word.is(Role::Person)
@@ -268,7 +276,8 @@ impl<'a> View<'a> {
                 && !word.is_definite()
                 && word.mention == NO
                 && !before.is(Role::Occasion)
-                && word.features.definite() != Some(Definite::Construct);
+                && (word.features.definite() != Some(Definite::Construct)
+                    || word.pronoun.is_some());
             let joins =
                 word.is_nominal() && !word.is_governed() && !word.conjunction && !object || name;
             if !joins || word.mark != '\0' || word.is(Role::That) {

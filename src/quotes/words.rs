@@ -61,6 +61,16 @@ impl Word {
         self.roles.has(role)
     }
 
+    /// Its place as a reporting word: without و and ف, but بحسب with its ب.
+    pub fn cue(&self) -> Span {
+        let compound = self.is(Role::According) && self.preposition == 'ب';
+        let before = if compound { 'ب'.len_utf8() } else { 0 };
+        Span::new(
+            self.stem.saturating_sub(before).max(self.span.start),
+            self.span.end,
+        )
+    }
+
     /// A preposition of its own.
     pub fn is_preposition(&self) -> bool {
         self.upos == Upos::Adp && !self.is(Role::According)
@@ -211,7 +221,17 @@ fn latent(
         let named = matches!(analysis.strings.get(form), "سما" | "أسما" | "اسما");
         return named.then(|| Frames::parse("«"));
     }
-    lookups.find(analysis, form).0.verb
+    if let Some(frames) = lookups.find(analysis, form).0.verb {
+        return Some(frames);
+    }
+    // تلخص، تشدد: read as a past of its own, it may be the present of لخص، شدد.
+    let present = analysis.strings.get(form).strip_prefix('ت')?;
+    fold_into(present, &mut lookups.folded);
+    let stem = lookups.folded.as_str();
+    if stem.chars().count() != 3 || !word.is_finite() {
+        return None;
+    }
+    lexicon::table().get(stem)?.verb
 }
 
 /// The roles of closed classes, which depend on more than the lemma.
