@@ -1,11 +1,12 @@
 use crate::analysis::{Analysis, Clause, Sentence};
+use crate::digest::{self, Digest, Source};
 use crate::entities::{self, Entities};
 use crate::expressions;
 use crate::keyphrases;
 use crate::lemmas::Lemmas;
 use crate::model::{ModelError, ModelFile};
 use crate::morphology::{self, Morphology};
-use crate::options::Options;
+use crate::options::{Budget, Options};
 use crate::quotes;
 use crate::statistics;
 use crate::summary;
@@ -53,6 +54,11 @@ impl<'a> Model<'a> {
         self.lemmas.as_ref()
     }
 
+    /// What finds names; absent when the model knows none.
+    pub fn entities(&self) -> Option<&Entities<'a>> {
+        self.entities.as_ref()
+    }
+
     /// Name and version of the model.
     pub fn name(&self) -> &'a str {
         self.name
@@ -74,6 +80,12 @@ impl<'a> Analyzer<'a> {
     /// The model it works with.
     pub fn model(&self) -> &Model<'a> {
         &self.model
+    }
+
+    /// What several articles tell together, within `budget`; `sources` were analyzed by its workers.
+    pub fn digest(&self, sources: &[Source], budget: Budget) -> Digest {
+        let model = &self.model;
+        digest::digest(sources, budget, model.entities(), model.lemmas())
     }
 
     /// A worker of its own memory; one for each thread.
@@ -164,6 +176,14 @@ impl<'a> Worker<'a> {
         }
         progress(steps, steps);
         analysis
+    }
+
+    /// The summary of `analysis`, which was made of `article`, cut anew within `budget`. Nothing is
+    /// analyzed again; an analysis without a summary stays without one.
+    pub fn summarize_again(&self, article: &str, analysis: &mut Analysis, budget: Budget) {
+        if !analysis.without.has("summary") {
+            summary::within(article, analysis, budget);
+        }
     }
 
     /// Speakers are entities, so that quotations need the names.

@@ -47,6 +47,7 @@
 
 pub mod analysis;
 mod analyzer;
+pub mod digest;
 #[cfg(feature = "embed")]
 mod embedded;
 pub mod entities;

@@ -35,6 +35,29 @@ pub enum Budget {
     Ratio(f64),
 }
 
+impl Budget {
+    /// How many of units with so many `words` fit, of `all` words of the article; the best unit
+    /// comes first. A budget of words is never exceeded, save by a first unit that alone is
+    /// longer; the first unit that does not fit ends it, so that a larger budget holds what a
+    /// smaller one holds.
+    pub(crate) fn fitting(self, words: impl Iterator<Item = usize>, all: usize) -> usize {
+        let mut left = match self {
+            Self::Sentences(sentences) => return words.take(sentences).count(),
+            Self::Words(words) => words,
+            Self::Ratio(ratio) => (ratio * all as f64 + 0.5) as usize,
+        };
+        let mut taken = 0;
+        for words in words {
+            if left == 0 || words > left && taken > 0 {
+                break;
+            }
+            left = left.saturating_sub(words);
+            taken += 1;
+        }
+        taken
+    }
+}
+
 impl Default for Budget {
     fn default() -> Self {
         Self::Sentences(3)

@@ -3,17 +3,20 @@
 //! Tokens and their like cross as one array of numbers and one of strings ([`table`]), the small
 //! parts as plain objects. All offsets are UTF-16 code units of the text that was given.
 
+mod digest;
 mod errors;
 mod options;
 mod owned;
+mod summaries;
 mod table;
 
 use crate::analysis::{TokenKind, Upos};
-use crate::output::{Document, Parts as DocumentParts, conllu, json};
+use crate::output::{DigestParts, Document, Parts as DocumentParts, conllu, digest_json, json};
 use errors::model_error;
-use js_sys::{Array, Function, Object, Reflect, Uint8Array, Uint32Array};
+use js_sys::{Array, Function, JsString, Object, Reflect, Uint8Array, Uint32Array};
 use owned::OwnedWorker;
 use serde::Serialize;
+use summaries::Summaries;
 use wasm_bindgen::prelude::*;
 use web_sys::AbortSignal;
 
@@ -28,6 +31,15 @@ extern "C" {
     /// The small parts of a document.
     #[wasm_bindgen(typescript_type = "AnalysisParts")]
     pub type AnalysisParts;
+    /// A summary of another length.
+    #[wasm_bindgen(typescript_type = "Summary")]
+    pub type SummaryObject;
+    /// Articles with their names.
+    #[wasm_bindgen(typescript_type = "ArticleText[]")]
+    pub type ArticleTexts;
+    /// What several articles tell together.
+    #[wasm_bindgen(typescript_type = "DigestParts")]
+    pub type DigestObject;
     /// The tables that the numbers of a result point into.
     #[wasm_bindgen(typescript_type = "TagTables")]
     pub type TagTables;
@@ -104,6 +116,7 @@ impl Analyzer {
             table: table::rows(&document),
             strings: table::strings(&document),
             parts,
+            summaries: Summaries::of(&document),
         })
     }
 
@@ -133,6 +146,44 @@ impl Analyzer {
     ) -> Result<String, JsValue> {
         self.written(text, options, id, conllu)
     }
+
+    /// What several articles tell together, without the documents of the articles.
+    ///
+    /// # Errors
+    /// A `KhulasaOptionsError` when the options or the articles make no sense.
+    pub fn digest(
+        &mut self,
+        articles: ArticleTexts,
+        options: Option<AnalyzeOptions>,
+    ) -> Result<DigestObject, JsValue> {
+        let options = options::read(options)?;
+        let articles = digest::articles(articles)?;
+        let digest = digest::with(&mut self.worker, &articles, &options, |document| {
+            to_object(&DigestParts(document))
+        })?;
+        Ok(digest.unchecked_into())
+    }
+
+    /// The digest with the documents of its articles as JSON, in the same bytes as the command
+    /// line writes it.
+    ///
+    /// # Errors
+    /// A `KhulasaOptionsError` when the options or the articles make no sense.
+    #[wasm_bindgen(js_name = digestJson)]
+    pub fn digest_json(
+        &mut self,
+        articles: ArticleTexts,
+        options: Option<AnalyzeOptions>,
+    ) -> Result<String, JsValue> {
+        let options = options::read(options)?;
+        let articles = digest::articles(articles)?;
+        Ok(digest::with(
+            &mut self.worker,
+            &articles,
+            &options,
+            digest_json,
+        ))
+    }
 }
 
 impl Analyzer {
@@ -157,6 +208,7 @@ pub struct RawAnalysis {
     table: Uint32Array,
     strings: Array,
     parts: JsValue,
+    summaries: Summaries,
 }
 
 #[wasm_bindgen]
@@ -177,6 +229,21 @@ impl RawAnalysis {
     #[wasm_bindgen(getter)]
     pub fn parts(&self) -> AnalysisParts {
         self.parts.clone().unchecked_into()
+    }
+
+    /// The summary in the length that `options` ask for, without analyzing again; `text` is the
+    /// text that was analyzed.
+    ///
+    /// # Errors
+    /// A `KhulasaOptionsError` when the options make no sense.
+    pub fn summarize(
+        &self,
+        text: &JsString,
+        options: Option<AnalyzeOptions>,
+    ) -> Result<SummaryObject, JsValue> {
+        let options = options::read(options)?;
+        let summary = self.summaries.within(text, options.budget);
+        Ok(to_object(&summary)?.unchecked_into())
     }
 }
 

@@ -348,8 +348,10 @@ pub struct Ranked {
     pub span: Span,
     /// Where it begins when the clause before it is picked, too; absent when nothing changes.
     pub joined: Option<usize>,
-    /// Its words, kind word, number or foreign.
+    /// The words of what is shown of it, kind word, number or foreign.
     pub words: usize,
+    /// Whether it needs the clause before it to be understood.
+    pub leans: bool,
     /// Why it is picked, the strongest reason first.
     pub reasons: Vec<Reason>,
 }

@@ -14,6 +14,8 @@ pub struct Arguments {
 pub enum Command {
     /// Analyze articles, one document each
     Analyze(Analyze),
+    /// Several articles on one story: one summary with its sources, what they share, what only one says
+    Digest(Digest),
 }
 
 #[derive(Args)]
@@ -27,6 +29,25 @@ pub struct Analyze {
     /// The input is JSON Lines: {"id": …, "text": …}
     #[arg(long)]
     pub jsonl: bool,
+    #[command(flatten)]
+    pub analysis: Analysis,
+}
+
+#[derive(Args)]
+pub struct Digest {
+    /// Text files in UTF-8, one article each; - for standard input
+    #[arg(value_name = "FILE", required = true)]
+    pub files: Vec<PathBuf>,
+    /// What to write
+    #[arg(long, value_enum, default_value = "json")]
+    pub format: DigestFormat,
+    #[command(flatten)]
+    pub analysis: Analysis,
+}
+
+/// What holds for one article and for several.
+#[derive(Args)]
+pub struct Analysis {
     /// Another model than the one built in
     #[arg(long, value_name = "FILE")]
     pub model: Option<PathBuf>,
@@ -57,7 +78,15 @@ pub enum Format {
     Text,
 }
 
-impl Analyze {
+#[derive(Clone, Copy, ValueEnum)]
+pub enum DigestFormat {
+    /// One JSON document
+    Json,
+    /// The digest, for people
+    Text,
+}
+
+impl Analysis {
     /// The options of the analysis.
     pub fn options(&self) -> Result<Options, String> {
         let written = WrittenOptions {

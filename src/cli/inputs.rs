@@ -4,7 +4,7 @@ use super::arguments::Analyze;
 use super::lines;
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// An article, or why there is none. The error names file, line and place.
 pub type Input = Result<Article, String>;
@@ -24,6 +24,11 @@ pub fn of(arguments: &Analyze) -> Box<dyn Iterator<Item = Input> + Send> {
     } else {
         Box::new(files.map(|path| whole(&path)))
     }
+}
+
+/// Whole files, in their order.
+pub fn files(files: &[PathBuf]) -> Vec<Input> {
+    files.iter().map(|path| whole(path)).collect()
 }
 
 fn open(path: &Path) -> Result<Box<dyn BufRead + Send>, String> {

@@ -2,12 +2,13 @@
 //! on standard error, and the exit status is then 1 (2 for a command that cannot be understood).
 
 mod arguments;
+mod digest;
 mod inputs;
 mod jobs;
 mod lines;
 mod writing;
 
-use arguments::{Analyze, Arguments, Command};
+use arguments::{Analysis, Analyze, Arguments, Command};
 use clap::Parser;
 use indicatif::{ProgressBar, ProgressStyle};
 use khulasa::model::AlignedBytes;
@@ -17,8 +18,15 @@ use std::process::ExitCode;
 
 /// Runs the command that the process was given.
 pub fn run() -> ExitCode {
-    let Command::Analyze(arguments) = Arguments::parse().command;
-    match analyze(&arguments) {
+    let failed = match Arguments::parse().command {
+        Command::Analyze(arguments) => with_analyzer(&arguments.analysis, |analyzer| {
+            analyze(&arguments, analyzer)
+        }),
+        Command::Digest(arguments) => with_analyzer(&arguments.analysis, |analyzer| {
+            digest::run(&arguments, analyzer)
+        }),
+    };
+    match failed {
         Ok(0) => ExitCode::SUCCESS,
         Ok(_) => ExitCode::FAILURE,
         Err(message) => {
@@ -28,9 +36,11 @@ pub fn run() -> ExitCode {
     }
 }
 
-/// Analyzes all inputs; gives the number of those that failed.
-fn analyze(arguments: &Analyze) -> Result<usize, String> {
-    let options = arguments.options()?;
+/// Opens the model that is asked for.
+fn with_analyzer(
+    arguments: &Analysis,
+    run: impl FnOnce(&Analyzer) -> Result<usize, String>,
+) -> Result<usize, String> {
     let file: AlignedBytes;
     let model = match &arguments.model {
         Some(path) => {
@@ -41,12 +51,17 @@ fn analyze(arguments: &Analyze) -> Result<usize, String> {
         }
         None => Model::embedded().map_err(|error| error.to_string())?,
     };
-    let analyzer = Analyzer::new(model);
+    run(&Analyzer::new(model))
+}
+
+/// Analyzes all inputs; gives the number of those that failed.
+fn analyze(arguments: &Analyze, analyzer: &Analyzer) -> Result<usize, String> {
+    let options = arguments.analysis.options()?;
     let progress = progress();
     let stdout = io::stdout().lock();
     let mut out = BufWriter::with_capacity(1 << 16, stdout);
     let failed = jobs::run(
-        &analyzer,
+        analyzer,
         &options,
         arguments.format,
         inputs::of(arguments),
@@ -55,6 +70,11 @@ fn analyze(arguments: &Analyze) -> Result<usize, String> {
     );
     let written = failed.and_then(|failed| out.flush().map(|()| failed));
     progress.finish_and_clear();
+    finished(written)
+}
+
+/// What the reader of our output makes of how writing it ended.
+fn finished(written: io::Result<usize>) -> Result<usize, String> {
     match written {
         Ok(failed) => Ok(failed),
         // The reader of our output has left: nothing more is wanted.

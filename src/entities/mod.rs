@@ -84,6 +84,11 @@ impl<'a> Entities<'a> {
         Decoder::default().decode(&scores, weights, labels);
     }
 
+    /// The names known beforehand; absent when the model has none.
+    pub fn gazetteer(&self) -> Option<&Gazetteer<'a>> {
+        self.gazetteer.as_ref()
+    }
+
     /// Fills the entities of `analysis`, whose tokens and segments are there.
     pub fn find(&self, text: &str, analysis: &mut Analysis, scratch: &mut Scratch) {
         self.tag(text, analysis, scratch);

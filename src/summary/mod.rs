@@ -26,7 +26,8 @@ mod weights;
 
 pub use content::{Content, Names};
 pub use features::{FEATURES, Feature, Features};
-pub use picks::within;
+pub use picks::{choose, within};
+use weights::MIDDLE_WORDS;
 pub use weights::{WEIGHTS, Weights, length, mixed, score};
 
 use crate::analysis::{Analysis, Score};
@@ -97,6 +98,9 @@ pub fn summarize(
     for (clause, score) in analysis.clauses.iter_mut().zip(scores) {
         clause.score = score;
     }
+    // The crowd that marked the long articles liked their beginnings; editors also pick what is
+    // further down. Picks are weighed half by the one, half by the other.
+    let weights = mixed(analysis.stats.words.min(MIDDLE_WORDS), &WEIGHTS);
     rank(text, analysis, &units, &features, weights, scratch);
     within(text, analysis, budget);
 }
@@ -110,7 +114,8 @@ fn rank(
     weights: [i64; FEATURES.len()],
     scratch: &mut Scratch,
 ) {
-    let candidates = picks::candidates(analysis, units);
+    let values = scores(features, &weights);
+    let candidates = picks::candidates(analysis, units, &values);
     let order = ranking::order(&candidates, units.len(), &scratch.content);
     let reasons = reasons::Reasons::of(features, weights);
     analysis.summary.ranking = order

@@ -1,7 +1,7 @@
 //! How a unit opens: whether it stands alone, and where what stands alone begins.
 
 use super::phrases::{self, longest};
-use crate::analysis::{Analysis, PronounType, Token, TokenKind, Upos};
+use crate::analysis::{Analysis, Aspect, PronounType, Token, TokenKind, Upos};
 use crate::text::{Spelling, letter_char};
 use std::ops::Range;
 
@@ -45,13 +45,15 @@ pub struct Openings {
 }
 
 impl Openings {
-    /// The opening of the unit whose tokens are `range`, which begins at byte `start`.
+    /// The opening of the unit whose tokens are `range`, which begins at byte `start`;
+    /// `goes_on` says that it stands within a sentence.
     pub fn read(
         &mut self,
         text: &str,
         analysis: &Analysis,
         range: Range<usize>,
         start: usize,
+        goes_on: bool,
     ) -> Opening {
         let mut opening = Opening {
             start,
@@ -85,11 +87,25 @@ impl Openings {
             let token = places[head];
             self.drop_conjunction(text, analysis, token, &mut words[head], &mut opening);
         }
+        // وقد أمضى: a particle of emphasis that only carries on.
+        if opening.joined
+            && matches!(words[head].as_str(), "قد" | "لقد")
+            && let Some(&next) = places.get(head + 1)
+        {
+            head += 1;
+            opening.start = analysis.tokens[next].span.start;
+        }
         if quoted {
             opening.start = start;
             opening.joined = false;
         }
-        classify(analysis, &places[head..], &words[head..], &mut opening);
+        let head = Head {
+            analysis,
+            places: &places[head..],
+            words: &words[head..],
+            goes_on,
+        };
+        head.classify(&mut opening);
         if opening.leans {
             opening.start = start;
         }
@@ -153,32 +169,84 @@ fn after_comma(text: &str, analysis: &Analysis, last: usize, next: usize) -> usi
     analysis.tokens[token].span.start
 }
 
-/// What the words of the head tell, و and dropped phrases taken off.
-fn classify(analysis: &Analysis, places: &[usize], words: &[String], opening: &mut Opening) {
-    let token = &analysis.tokens[places[0]];
-    let next = places.get(1).map(|&place| &analysis.tokens[place]);
-    let word = words[0].as_str();
-    let lemma = token.lemma.map_or("", |lemma| analysis.strings.get(lemma));
-    opening.verb = matches!(token.upos, Upos::Verb | Upos::Aux);
-    opening.contrasts = longest(words, &phrases::CONTRASTS).is_some();
-    opening.results = longest(words, &phrases::RESULTS).is_some();
-    opening.sums = longest(words, &phrases::SUMS).is_some();
-    opening.example = longest(words, &phrases::EXAMPLES).is_some();
-    opening.background = longest(words, &phrases::BACKGROUND).is_some();
-    opening.says = token.upos == Upos::Verb && phrases::SAYING.contains(&lemma);
-    opening.adds |= opening.says && matches!(lemma, "أضاف" | "تابع" | "أردف" | "استطرد" | "ختم");
-    let reported = words
-        .get(1)
-        .is_none_or(|word| phrases::REPORTED.contains(&word.as_str()));
-    let no_subject = opening.says && reported;
-    let was_doing = matches!(word, "كان" | "كانت" | "كانوا")
-        && next.is_some_and(|next| matches!(next.upos, Upos::Verb | Upos::Part));
-    opening.leans = no_subject
-        || was_doing
-        || opening.results
-        || opening.example
-        || points_back(analysis, token, word)
-        || (opening.contrasts && !matches!(word, "اما" | "رغم" | "برغم" | "بالرغم" | "علي"));
+/// The first words of a unit, و and dropped phrases taken off.
+struct Head<'h> {
+    analysis: &'h Analysis,
+    places: &'h [usize],
+    words: &'h [String],
+    goes_on: bool,
+}
+
+impl Head<'_> {
+    fn token(&self, index: usize) -> Option<&Token> {
+        let place = *self.places.get(index)?;
+        Some(&self.analysis.tokens[place])
+    }
+
+    fn classify(&self, opening: &mut Opening) {
+        let Some(token) = self.token(0) else { return };
+        let words = self.words;
+        let word = words[0].as_str();
+        let lemma = token
+            .lemma
+            .map_or("", |lemma| self.analysis.strings.get(lemma));
+        opening.verb = matches!(token.upos, Upos::Verb | Upos::Aux);
+        opening.contrasts = longest(words, &phrases::CONTRASTS).is_some();
+        opening.results = longest(words, &phrases::RESULTS).is_some();
+        opening.sums = longest(words, &phrases::SUMS).is_some();
+        opening.example = longest(words, &phrases::EXAMPLES).is_some();
+        opening.background = longest(words, &phrases::BACKGROUND).is_some();
+        opening.says = token.upos == Upos::Verb && phrases::SAYING.contains(&lemma);
+        opening.adds |=
+            opening.says && matches!(lemma, "أضاف" | "تابع" | "أردف" | "استطرد" | "ختم");
+        let stands = matches!(word, "اما" | "رغم" | "برغم" | "بالرغم" | "علي");
+        opening.leans = opening.results
+            || opening.example
+            || (opening.contrasts && !stands)
+            || phrases::PARTICIPLES.contains(&word)
+            || phrases::ORDINALS.contains(&words.get(1).map_or("", String::as_str))
+            || self.lacks_subject(token, word, opening.says)
+            || points_back(self.analysis, token, word)
+            || self.points_soon();
+    }
+
+    /// وأضاف أن، كان يعمل، وتسعى إلى: a verb whose subject is in the sentence before.
+    fn lacks_subject(&self, token: &Token, word: &str, says: bool) -> bool {
+        if !matches!(token.upos, Upos::Verb | Upos::Aux) {
+            return false;
+        }
+        let reported = self
+            .words
+            .get(1)
+            .is_none_or(|word| phrases::REPORTED.contains(&word.as_str()));
+        if says {
+            return reported;
+        }
+        let Some(next) = self.token(1) else {
+            return true;
+        };
+        if matches!(word, "كان" | "كانت" | "كانوا") {
+            return matches!(next.upos, Upos::Verb | Upos::Part);
+        }
+        let segments = |token: &Token| &self.analysis.segments[token.segments.clone()];
+        let before_preposition = segments(next)
+            .first()
+            .is_some_and(|segment| segment.upos == Upos::Adp);
+        let imperfect = segments(token)
+            .iter()
+            .any(|segment| segment.stem && segment.features.aspect() == Some(Aspect::Imperfective));
+        before_preposition && (imperfect || self.goes_on)
+    }
+
+    /// تأتي هذه القمة: a demonstrative soon after the head; هذا العام points at the calendar.
+    fn points_soon(&self) -> bool {
+        let words = self.words.iter().enumerate().take(4).skip(1);
+        words.into_iter().any(|(index, word)| {
+            let bare = word.trim_start_matches(['ل', 'ب', 'و', 'ف']);
+            let next = self.words.get(index + 1).map_or("", String::as_str);
+            phrases::DEMONSTRATIVES.contains(&bare) && !phrases::CALENDAR.contains(&next)
+        })
+    }
 }
 
 /// هو، هذه، فيها، زوجته: the first word refers to something before it.
@@ -217,6 +285,7 @@ mod tests {
             &analysis,
             sentence.tokens.clone(),
             sentence.span.start,
+            false,
         );
         (text[opening.start..].to_owned(), opening)
     }
@@ -239,6 +308,14 @@ mod tests {
             ),
             ("وائل يكتب رواية جديدة.", "وائل يكتب رواية جديدة."),
             ("افتتحت الوزيرة المكتبة.", "افتتحت الوزيرة المكتبة."),
+            (
+                "وقد أمضى الرجلان عاما في المدينة.",
+                "أمضى الرجلان عاما في المدينة.",
+            ),
+            (
+                "شهد المعرض هذا العام حضورا كبيرا.",
+                "شهد المعرض هذا العام حضورا كبيرا.",
+            ),
         ] {
             let (rest, opening) = opening(text);
             assert_eq!(rest, left);
@@ -255,6 +332,10 @@ mod tests {
             "لكن الوزير رفض الاقتراح.",
             "لذلك قررت البلدية إغلاق الطريق.",
             "وأشارت إلى أن العمل بدأ.",
+            "وتسعى إلى فتح السوق في الشتاء.",
+            "تأتي هذه القمة في وقت صعب.",
+            "مضيفا أن العمل بدأ في الميناء.",
+            "من هنا مر المسافرون إلى المدينة.",
         ] {
             let (rest, opening) = opening(text);
             assert!(opening.leans, "{text}");

@@ -52,7 +52,8 @@ pub const DROPPED: [&str; 46] = [
 ];
 
 /// Openings that lean on the sentence before: a contrast.
-pub const CONTRASTS: [&str; 21] = [
+pub const CONTRASTS: [&str; 22] = [
+    "في وقت",
     "لكن",
     "لكنه",
     "لكنها",
@@ -179,6 +180,71 @@ pub const POINTERS: [&str; 30] = [
     "بعضهم",
     "احدهم",
     "غيرهم",
+];
+
+/// Demonstratives before a noun, and of place.
+pub const DEMONSTRATIVES: [&str; 8] = ["هذا", "هذه", "ذلك", "تلك", "هذين", "هاتين", "هذان", "هنا"];
+
+/// Participles that go on with a report: مضيفا أن.
+pub const PARTICIPLES: [&str; 27] = [
+    "موضحا",
+    "موضحه",
+    "مشيرا",
+    "مشيره",
+    "موءكدا",
+    "موءكده",
+    "مضيفا",
+    "مضيفه",
+    "لافتا",
+    "لافته",
+    "معتبرا",
+    "معتبره",
+    "مشددا",
+    "مشدده",
+    "مبينا",
+    "قاءلا",
+    "قاءله",
+    "علما",
+    "معربا",
+    "داعيا",
+    "متهما",
+    "مستبعدا",
+    "محذرا",
+    "مطالبا",
+    "كاشفا",
+    "منوها",
+    "متوقعا",
+];
+
+/// Words behind the first that count what was said before: كان الأول.
+pub const ORDINALS: [&str; 9] = [
+    "الاول",
+    "الاولي",
+    "الثاني",
+    "الثانيه",
+    "الاخير",
+    "الاخيره",
+    "الاخر",
+    "الاخري",
+    "الاثنان",
+];
+
+/// Nouns with which a demonstrative names a time.
+pub const CALENDAR: [&str; 14] = [
+    "العام",
+    "السنه",
+    "الاسبوع",
+    "الشهر",
+    "اليوم",
+    "الصيف",
+    "الشتاء",
+    "الربيع",
+    "الخريف",
+    "الموسم",
+    "المساء",
+    "الصباح",
+    "الليله",
+    "الايام",
 ];
 
 /// Verbs of saying, by lemma.

@@ -10,7 +10,8 @@ use crate::text::{Span, Spelling};
 
 /// The clauses that may be picked: not headlines, bylines and credits, and nothing without words.
 /// Where that leaves nothing, all that have words.
-pub fn candidates(analysis: &Analysis, units: &[Unit]) -> Vec<Candidate> {
+/// `values` are those of all clauses.
+pub fn candidates(analysis: &Analysis, units: &[Unit], values: &[Score]) -> Vec<Candidate> {
     let body = |unit: &Unit| unit.kind == Kind::Body && unit.surface.words > 0;
     let some = units.iter().any(body);
     let mut candidates: Vec<Candidate> = Vec::with_capacity(units.len());
@@ -24,7 +25,8 @@ pub fn candidates(analysis: &Analysis, units: &[Unit]) -> Vec<Candidate> {
             .filter(|&before| before + 1 == index);
         candidates.push(Candidate {
             unit: index,
-            value: f32::from(analysis.clauses[index].score.thousandths()) / 1000.0,
+            value: f32::from(values[index].thousandths()) / 1000.0,
+            sentence: analysis.clauses[index].sentence,
             after: before.filter(|_| unit.opening.leans),
         });
     }
@@ -45,25 +47,43 @@ pub fn ranked(
     let behind = dateline.map_or(unit.opening.start, |token| {
         analysis.tokens[token].span.start.max(unit.opening.start)
     });
+    let end = end.unwrap_or(clause.span.end);
+    let joined = dateline.is_none().then_some(clause.span.start);
     Ranked {
         clause: index,
-        span: Span::new(behind, end.unwrap_or(clause.span.end)),
-        joined: dateline.is_none().then_some(clause.span.start),
-        words: unit.surface.words,
+        span: Span::new(behind, end),
+        joined: joined.filter(|&joined| joined != behind),
+        words: words(analysis, Span::new(joined.unwrap_or(behind), end)),
+        leans: unit.opening.leans,
         reasons,
     }
 }
 
 /// Fills the summary of `analysis` within `budget`, from its ranking: the first of it that fit.
 pub fn within(text: &str, analysis: &mut Analysis, budget: Budget) {
-    let all: usize = analysis.stats.words;
+    let (picks, words) = choose(analysis, budget);
+    let texts: Vec<&str> = picks.iter().map(|pick| pick.span.of(text)).collect();
+    let written = texts.join(" ");
+    let mut sentences: Vec<usize> = picks.iter().map(|pick| pick.sentence).collect();
+    sentences.dedup();
+    let summary = &mut analysis.summary;
+    summary.sentences = sentences;
+    summary.text = written;
+    summary.ratio = Score::ratio(words as u64, analysis.stats.words as u64);
+    summary.picks = picks;
+}
+
+/// The picks of the ranking within `budget`, in text order, and how many words they have. Of
+/// `analysis` only clauses, counts and ranking are looked at.
+pub fn choose(analysis: &Analysis, budget: Budget) -> (Vec<Pick>, usize) {
     let ranking = &analysis.summary.ranking;
-    let taken = fitting(ranking, budget, all);
+    let words = ranking.iter().map(|ranked| ranked.words);
+    let taken = budget.fitting(words, analysis.stats.words);
     let mut chosen: Vec<&Ranked> = ranking[..taken].iter().collect();
     chosen.sort_unstable_by_key(|ranked| ranked.clause);
     let mut picks: Vec<Pick> = Vec::with_capacity(chosen.len());
     let mut before = None;
-    for ranked in chosen {
+    for ranked in &chosen {
         let clause = &analysis.clauses[ranked.clause];
         // What joins it to the sentence before stays when that one is there.
         let follows = before.is_some_and(|before: usize| before + 1 == ranked.clause);
@@ -79,46 +99,8 @@ pub fn within(text: &str, analysis: &mut Analysis, budget: Budget) {
         });
         before = Some(ranked.clause);
     }
-    let mut sentences: Vec<usize> = picks.iter().map(|pick| pick.sentence).collect();
-    sentences.dedup();
-    let words = picks
-        .iter()
-        .map(|pick| words(analysis, pick.span))
-        .sum::<usize>();
-    let texts: Vec<&str> = picks.iter().map(|pick| pick.span.of(text)).collect();
-    let written = texts.join(" ");
-    let summary = &mut analysis.summary;
-    summary.sentences = sentences;
-    summary.text = written;
-    summary.ratio = Score::ratio(words as u64, all as u64);
-    summary.picks = picks;
-}
-
-/// How many of the ranking fit into `budget`. A budget of words is never exceeded, save by a first
-/// pick that alone is longer; the first that does not fit ends the summary, so that a longer one
-/// holds a shorter one.
-fn fitting(ranking: &[Ranked], budget: Budget, all: usize) -> usize {
-    let words = match budget {
-        Budget::Sentences(sentences) => return sentences.min(ranking.len()),
-        Budget::Words(words) => words,
-        Budget::Ratio(ratio) => (ratio * all as f64 + 0.5) as usize,
-    };
-    if words == 0 {
-        return 0;
-    }
-    let mut left = words;
-    let mut taken = 0;
-    for ranked in ranking {
-        if ranked.words > left && taken > 0 {
-            break;
-        }
-        left = left.saturating_sub(ranked.words);
-        taken += 1;
-        if left == 0 {
-            break;
-        }
-    }
-    taken
+    let words = chosen.iter().map(|ranked| ranked.words).sum();
+    (picks, words)
 }
 
 fn words(analysis: &Analysis, span: Span) -> usize {

@@ -11,6 +11,9 @@ const CANDIDATES: usize = 200;
 /// How much of a pick's score is lost when another pick says the same.
 const REDUNDANCY: f32 = 0.5;
 
+/// How much of a unit's value is lost with each pick from the same sentence.
+const SAME_SENTENCE: f32 = 0.25;
+
 /// A unit that can be picked.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate {
@@ -18,6 +21,8 @@ pub struct Candidate {
     pub unit: usize,
     /// How good it is, from 0 to 1.
     pub value: f32,
+    /// The sentence it is part of.
+    pub sentence: usize,
     /// The unit that has to be picked before it, which it leans on.
     pub after: Option<usize>,
 }
@@ -36,23 +41,28 @@ pub fn order(candidates: &[Candidate], units: usize, content: &Content) -> Vec<u
     let mut taken = vec![false; units];
     let mut order = Vec::with_capacity(candidates.len());
     let best = admissible(candidates, &by_value, units);
-    let mut left: Vec<(Candidate, f32)> = best.into_iter().map(|unit| (unit, 0.0)).collect();
+    // Each with what of its value is lost to the picks.
+    let mut left: Vec<(Candidate, f32, f32)> =
+        best.into_iter().map(|unit| (unit, 0.0, 1.0)).collect();
     while !left.is_empty() {
         let mut chosen = None;
         let mut most = f32::MIN;
-        for (place, (candidate, closest)) in left.iter().enumerate() {
-            let value = candidate.value * (1.0 - REDUNDANCY * closest);
+        for (place, (candidate, closest, turns)) in left.iter().enumerate() {
+            let value = candidate.value * (1.0 - REDUNDANCY * closest) * turns;
             if value > most && candidate.after.is_none_or(|before| taken[before]) {
                 (most, chosen) = (value, Some(place));
             }
         }
         // What a unit leans on is among them and comes before it, so that one is always free.
         let Some(place) = chosen else { break };
-        let (candidate, _) = left.remove(place);
+        let (candidate, ..) = left.remove(place);
         taken[candidate.unit] = true;
         order.push(candidate.unit);
-        for (other, closest) in &mut left {
+        for (other, closest, turns) in &mut left {
             *closest = closest.max(content.cosine(candidate.unit, other.unit));
+            if other.sentence == candidate.sentence {
+                *turns *= 1.0 - SAME_SENTENCE;
+            }
         }
     }
     let mut place = vec![usize::MAX; units];

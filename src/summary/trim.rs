@@ -34,6 +34,11 @@ pub fn dateline(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<
                 found = Some(index + 1);
                 break;
             }
+            // أبوظبي في 18 مارس / وام /: the second stroke ends the line.
+            "/" if marked => {
+                found = Some(index + 1);
+                break;
+            }
             "(" | ")" | "«" | "»" | "\"" | "/" => marked = true,
             "،" | "," if words > 0 => {}
             _ if token.kind.is_word() => {
@@ -58,7 +63,7 @@ pub fn dateline(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<
 /// A dash that parts two words stands between blanks; one inside a compound does not.
 fn spaced(text: &str, analysis: &Analysis, next: usize) -> bool {
     let mark = &analysis.tokens[next - 1];
-    mark.span.of(text) == ":"
+    matches!(mark.span.of(text), ":" | "/")
         || text[mark.span.end..analysis.tokens[next].span.start].contains(char::is_whitespace)
 }
 
@@ -169,6 +174,10 @@ mod tests {
             (
                 "دبي - «الخليج»: اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
                 "اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+            ),
+            (
+                "أبوظبي في 18 مارس / وام / عقدت اللجنة المشتركة بين البلدين اجتماعها الخامس عشر أمس.",
+                "عقدت اللجنة المشتركة بين البلدين اجتماعها الخامس عشر أمس.",
             ),
             (
                 "تفقد القنوات المكشوفة ثلث مياهها قبل أن تبلغ الحقول، بحسب وزارة الري.",

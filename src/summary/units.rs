@@ -50,7 +50,13 @@ fn of(
             place.opens_sentence = analysis.sentences[sentence].tokens.start == tokens.start;
             Unit {
                 kind: kinds[sentence],
-                opening: openings.read(text, analysis, tokens.clone(), span.start),
+                opening: openings.read(
+                    text,
+                    analysis,
+                    tokens.clone(),
+                    span.start,
+                    !place.opens_sentence,
+                ),
                 surface: surfaces.read(tokens, span),
                 place,
             }

@@ -8,6 +8,9 @@ pub const SHORT_WORDS: usize = 160;
 /// Articles from so many words on are long: the second of [`WEIGHTS`] hold.
 pub const LONG_WORDS: usize = 300;
 
+/// Articles of so many words have the mean of both.
+pub const MIDDLE_WORDS: usize = (SHORT_WORDS + LONG_WORDS) / 2;
+
 /// The weights in short items and those in long articles, learned by `khulasa-train summary`.
 pub const WEIGHTS: [Weights; 2] = [
     [

@@ -1,6 +1,7 @@
 use crate::analysis::Analysis;
+use crate::digest::{Digest, Source};
 use crate::model::{AlignedBytes, ModelError};
-use crate::{Analyzer, Model, Options, Worker};
+use crate::{Analyzer, Budget, Model, Options, Worker};
 use js_sys::Uint8Array;
 use self_cell::self_cell;
 
@@ -41,5 +42,11 @@ impl OwnedWorker {
     ) -> Analysis {
         self.0
             .with_dependent_mut(|_, worker| worker.analyze_with(text, options, progress))
+    }
+
+    /// See [`Analyzer::digest`].
+    pub fn digest(&self, sources: &[Source], budget: Budget) -> Digest {
+        self.0
+            .with_dependent(|_, worker| worker.analyzer().digest(sources, budget))
     }
 }

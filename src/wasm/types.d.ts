@@ -79,7 +79,7 @@ export interface Topic {
 }
 
 /** Why a sentence was picked. More may be added: treat an unknown one as no reason. */
-export type Reason = "central" | "first" | "early" | "opening" | "headline" | "cue" | "figures" | "names";
+export type Reason = "central" | "first" | "early" | "opening" | "headline" | "cue" | "figures" | "names" | "dates" | "topic" | "introduces";
 
 export interface Pick extends Span {
   sentence: number;
@@ -108,6 +108,32 @@ export interface AnalysisParts {
   keyphrases?: Keyphrase[];
   topics?: Topic[];
   summary?: Summary;
+}
+
+/** An article of a digest. */
+export interface ArticleText {
+  /** What it is called; "-" when absent. */
+  id?: string;
+  text: string;
+}
+
+/** A place in one of several articles, in UTF-16 code units of its text. */
+export interface Place extends Span {
+  /** The article, counted from 0. */
+  article: number;
+}
+
+/** What several articles tell together. A part that was left out is absent. */
+export interface DigestParts {
+  format: number;
+  /** One summary of all, nothing told twice; by article and in text order. */
+  summary?: { picks: Array<Pick & { article: number }>; text: string; ratio: number };
+  /** Names that at least two of the articles share (of a single article, all its names). */
+  entities?: Array<{ type: Entity["type"]; name: string; mentions: Place[] }>;
+  /** By article, the most important of what no other article says; empty for a single article. */
+  only?: Array<{ article: number; picks: Pick[] }>;
+  /** Dates with a value, in order of time; days of an unknown year last. */
+  timeline?: Array<{ value: string; mentions: Place[] }>;
 }
 
 /** The names that the numbers of a table stand for. */
