@@ -155,3 +155,84 @@ fn the_table_of_cases() {
     assert!(all >= 120, "the table was cut");
     assert!(right * 100_00 >= LEAST * all, "{right} of {all}");
 }
+
+/// As many reporting words as a text can hold, and marks that never close.
+#[test]
+fn hostile_texts_have_quotations_that_fit() {
+    let texts = [
+        "قال ".repeat(10_000),
+        "قال إن ".repeat(10_000),
+        "وأضاف ".repeat(10_000) + "أن",
+        "بحسب ".repeat(10_000),
+        "«".repeat(10_000),
+        "قال: «".repeat(5_000),
+        "قال: \"لن ننتظر ".repeat(5_000),
+        format!("قال: «{}", "جئنا نبحث عن الماء ".repeat(5_000)),
+        format!("«{}»", "جئنا نبحث عن الماء. ".repeat(5_000)),
+        format!("{}»", "قال سامي ".repeat(5_000)),
+        "- لماذا؟\n- لأن الكلام لا يكفي.\n".repeat(3_000),
+        "س: ج: س: ج:".repeat(3_000),
+        "»«»«»".repeat(3_000),
+        "‘’'‹›".repeat(3_000),
+        "قال إن".to_owned(),
+        "قال:".to_owned(),
+        "«»".to_owned(),
+        "قال «".to_owned(),
+        "بحسب".to_owned(),
+        "على حد".to_owned(),
+    ];
+    let analyzer = Analyzer::new(Model::embedded().expect("the built-in model"));
+    let mut worker = analyzer.worker();
+    for text in &texts {
+        let analysis = worker.analyze(text, &Options::default());
+        for quote in &analysis.quotes {
+            let content = quote.span.of(text);
+            assert!(!content.trim().is_empty(), "an empty quotation");
+            assert!(
+                content.chars().any(char::is_alphabetic),
+                "a quotation without a word: {content}"
+            );
+            if quote.direct {
+                assert!(content.split_whitespace().count() >= 3 || !quote.spans.is_empty());
+            }
+        }
+    }
+}
+
+/// A text that is nothing but one quotation is one, of nobody.
+#[test]
+fn a_text_that_is_one_quotation() {
+    let text = "«جئنا نبحث عن الماء. لم نجد إلا الغبار. وسنعود غدا»";
+    let analyzer = Analyzer::new(Model::embedded().expect("the built-in model"));
+    let analysis = analyzer.worker().analyze(text, &Options::default());
+    let [quote] = &analysis.quotes[..] else {
+        panic!("{:?}", analysis.quotes);
+    };
+    assert_eq!(
+        quote.span.of(text),
+        "جئنا نبحث عن الماء. لم نجد إلا الغبار. وسنعود غدا"
+    );
+    assert!(quote.direct && quote.speaker.is_none());
+}
+
+/// Entities may be anything that fits the text: overlapping, many, or in the middle of a word.
+#[test]
+fn odd_entities_are_no_trouble() {
+    let text = "وقال باسم للوزير سامي إن الباب مغلق، بحسب الوزارة.";
+    let analyzer = Analyzer::new(Model::embedded().expect("the built-in model"));
+    let mut analysis = analyzer.worker().analyze(text, &Options::default());
+    let ends: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+    analysis.entities = ends
+        .windows(4)
+        .map(|window| Entity {
+            kind: EntityType::Person,
+            name: "س".to_owned(),
+            mentions: vec![Mention {
+                span: Span::new(window[0], window[3]),
+                score: Score::default(),
+            }],
+        })
+        .collect();
+    quotes::find(text, &mut analysis, &mut quotes::Scratch::default());
+    assert!(!analysis.quotes.is_empty());
+}

@@ -65,12 +65,18 @@ impl Regions<'_> {
     }
 }
 
+/// Words in marks are counted up to here.
+const FEW: usize = 8;
+
 impl View<'_> {
-    /// How many words stand in the region.
+    /// How many words stand in the region, up to [`FEW`].
     pub fn count_words(&self, region: &Region) -> usize {
-        self.analysis.tokens[region.open + 1..region.close.max(region.open + 1)]
+        let end = region.close.max(region.open + 1);
+        self.analysis.tokens[region.open + 1..end]
             .iter()
+            .take(8 * FEW)
             .filter(|token| token.kind.is_word() || token.kind == TokenKind::Hashtag)
+            .take(FEW)
             .count()
     }
 
@@ -222,9 +228,17 @@ impl View<'_> {
             if word.latent.is_some() && word.conjunction && self.words[here - 1].mark != '\0' {
                 break;
             }
+            // مصدر طلب عدم كشف اسمه: a condition of the speaker, no speech of its own.
+            if word.is_finite() && here > at + 1 && self.is_anonymity(here, limit) {
+                relative = true;
+                here += 2;
+                continue;
+            }
             if word.is_finite()
                 && here > at + 1
                 && word.reporting.verb.is_some_and(|frames| !frames.is_empty())
+                && !self.describes(here)
+                && !self.words[here - 1].is(Role::Relative)
             {
                 break;
             }
@@ -263,6 +277,21 @@ impl View<'_> {
             return self.bare(at, limit, regions);
         }
         None
+    }
+
+    /// طلب عدم ذكر اسمه، فضل عدم الكشف عن هويته
+    fn is_anonymity(&self, verb: usize, limit: usize) -> bool {
+        let asks = self.words[verb].lemma.is_some_and(|lemma| {
+            matches!(
+                self.analysis.strings.get(lemma),
+                "طلب" | "فضل" | "رفض" | "اشترط" | "آثر" | "شاء" | "رغب"
+            )
+        });
+        asks && verb + 1 < limit
+            && matches!(
+                self.words[verb + 1].span.of(self.text),
+                "عدم" | "الكشف" | "كشف" | "ذكر"
+            )
     }
 
     /// A verb without و that follows an indefinite noun describes it: دراسة أعدها المركز.

@@ -121,6 +121,7 @@ impl View<'_> {
             let next = at + 1;
             return next < end
                 && (self.speaks(next, end)
+                    || self.complement_at(next, end, regions)
                     || self.has_new_subject(next, end) && self.words[next].is_finite());
         }
         // ولم تعترض مولدوفا
@@ -231,6 +232,9 @@ impl View<'_> {
     /// complement, in the third person.
     fn speaks(&self, at: usize, end: usize) -> bool {
         let word = &self.words[at];
+        if let Some(frames) = word.latent {
+            return frames.takes_over() && at < end;
+        }
         word.is_finite()
             && !word.is_passive()
             && word.features.person() != Some(Person::First)

@@ -853,6 +853,7 @@ impl<'a> Finder<'a> {
         let after = source.end;
         // The statement before it has been reported already.
         let follows = cue > first
+            && !(word.conjunction && view.words[cue - 1].mark != '\0')
             && (self.reported == cue
                 || self.reported == cue - 1 && view.words[cue - 1].mark != '\0');
         if follows {
@@ -916,6 +917,7 @@ impl<'a> Finder<'a> {
         // يذكر أن … وفق: the content begins after أن.
         if let Some(that) =
             (begin..before_end.min(begin + 3)).find(|&at| view.words[at].is(Role::That))
+            && view.words[begin].reporting.verb.is_some()
         {
             begin = that + usize::from(view.words[that].pronoun.is_none());
         }

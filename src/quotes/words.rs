@@ -3,7 +3,9 @@
 use super::frames::Frames;
 use super::lexicon::{self, Reporting, fold_into};
 use super::roles::{self, Role, Roles};
-use crate::analysis::{Analysis, Aspect, Case, Definite, Features, StringId, Upos, Voice};
+use crate::analysis::{
+    Analysis, Aspect, Case, Definite, Features, Gender, Number, StringId, Upos, Voice,
+};
 use crate::text::Span;
 
 /// No mention, no region.
@@ -195,6 +197,21 @@ pub fn read(text: &str, analysis: &Analysis, words: &mut Vec<Word>, lookups: &mu
             word.features = stem.features;
             if token.kind.is_word() {
                 (word.reporting, word.roles) = lookups.find(analysis, stem.lemma);
+                if word.reporting.participle.is_none()
+                    && let Some(frames) = participle(&text[stem.span.start..stem.span.end], lookups)
+                    && (word.is_finite() && word.reporting.verb.is_none() || !word.is_finite())
+                    && !word.is_definite()
+                {
+                    // منوها, read as a verb or name: the form is that of a participle.
+                    word.reporting.participle = Some(frames);
+                    if word.is_finite() {
+                        word.upos = Upos::Adj;
+                        word.features = Features::default()
+                            .with_gender(Gender::Masculine)
+                            .with_number(Number::Singular)
+                            .with_case(Case::Accusative);
+                    }
+                }
                 let bare = word.preposition == '\0' && !word.is_definite() && !word.future;
                 if bare && !(word.is_finite() && word.reporting.verb.is_some()) {
                     word.latent = latent(analysis, stem.form, &word, lookups);
@@ -207,6 +224,16 @@ pub fn read(text: &str, analysis: &Analysis, words: &mut Vec<Word>, lookups: &mu
         }
         words.push(word);
     }
+}
+
+/// What a participle in the accusative reports, by its form: منوها، مؤكداً.
+fn participle(written: &str, lookups: &mut Lookups) -> Option<Frames> {
+    if !written.starts_with('م') {
+        return None;
+    }
+    fold_into(written, &mut lookups.folded);
+    let stem = lookups.folded.strip_suffix('ا')?;
+    lexicon::table().get(stem)?.participle
 }
 
 /// What the word reports when it is read as a verb in its bare form.
