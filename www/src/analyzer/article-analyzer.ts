@@ -92,6 +92,11 @@ export class ArticleAnalyzer {
     return (await this.#open()).digest(articles, options);
   }
 
+  /** The document of several articles, byte for byte what the command line prints. */
+  async digestJson(articles: readonly DigestArticle[], options: AnalyzeOptions = {}): Promise<string> {
+    return (await this.#open()).digestJson(articles, options);
+  }
+
   /** Ends what runs and drops what waits. The next analysis starts in a new worker. */
   cancel(): void {
     const reason = new KhulasaError("cancelled", "the analysis was cancelled");

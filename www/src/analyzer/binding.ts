@@ -1,5 +1,5 @@
-import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
-import type { AnalysisParts, TagTables } from "./packed.ts";
+import type { AnalyzeOptions, DigestArticle } from "./contract.ts";
+import type { AnalysisParts, DigestParts, TagTables } from "./packed.ts";
 
 /** What the WebAssembly glue exports, as far as this package uses it. */
 export interface Binding {
@@ -18,8 +18,8 @@ export interface BoundAnalyzer {
   analyze(text: string, options?: AnalyzeOptions, onProgress?: (done: number, total: number) => void): RawAnalysis;
   analyzeJson(text: string, options?: AnalyzeOptions, id?: string): string;
   conllu(text: string, options?: AnalyzeOptions, id?: string): string;
-  /** Absent in cores that do not know it. */
-  digest?(articles: DigestArticle[], options?: AnalyzeOptions): Digest;
+  digest(articles: DigestArticle[], options?: AnalyzeOptions): DigestParts;
+  digestJson(articles: DigestArticle[], options?: AnalyzeOptions): string;
   free(): void;
 }
 

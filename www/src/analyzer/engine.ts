@@ -4,6 +4,9 @@ import { KhulasaError, fromBinding } from "./errors.ts";
 import type { PackedAnalysis } from "./packed.ts";
 import type { EngineFacts, EngineFiles, EngineMethods, Progress } from "./protocol.ts";
 
+/** What the options may have left out of a digest. */
+const NOTHING_TOGETHER = { summary: { picks: [], text: "", ratio: 0 }, entities: [], only: [], timeline: [] } as const;
+
 /**
  * The analyzer in the thread that it was made in. A trap poisons the instance: from then on every call is
  * refused, and whoever owns the engine starts another.
@@ -51,11 +54,11 @@ export class Engine implements EngineMethods {
   }
 
   digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Digest {
-    return this.#guarded(() => {
-      const analyzer = this.#ready();
-      if (!analyzer.digest) throw new KhulasaError("bad-options", "this core knows no digest");
-      return analyzer.digest([...articles], options);
-    });
+    return this.#guarded(() => ({ ...NOTHING_TOGETHER, ...this.#ready().digest([...articles], options) }));
+  }
+
+  digestJson(articles: readonly DigestArticle[], options: AnalyzeOptions): string {
+    return this.#guarded(() => this.#ready().digestJson([...articles], options));
   }
 
   dispose(): void {

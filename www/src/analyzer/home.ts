@@ -14,6 +14,7 @@ export interface Home {
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
   conllu(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
   digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Promise<Digest>;
+  digestJson(articles: readonly DigestArticle[], options: AnalyzeOptions): Promise<string>;
   /** Ends it at once; calls that wait are rejected with `reason`. */
   close(reason: KhulasaError): void;
 }
@@ -53,6 +54,7 @@ async function openWorker(spawn: () => Worker, files: EngineFiles): Promise<Home
     analyzeJson: (text, options, id) => channel.call("analyzeJson", [text, options, id]),
     conllu: (text, options, id) => channel.call("conllu", [text, options, id]),
     digest: (articles, options) => channel.call("digest", [articles, options]),
+    digestJson: (articles, options) => channel.call("digestJson", [articles, options]),
     close: (reason) => channel.close(reason),
   };
 }
@@ -80,6 +82,7 @@ async function openHere(binding: Binding, files: EngineFiles): Promise<Home> {
     analyzeJson: (text, options, id) => later(() => engine.analyzeJson(text, options, id)),
     conllu: (text, options, id) => later(() => engine.conllu(text, options, id)),
     digest: (articles, options) => later(() => engine.digest(articles, options)),
+    digestJson: (articles, options) => later(() => engine.digestJson(articles, options)),
     close: (reason) => {
       closed ??= reason;
       engine.dispose();

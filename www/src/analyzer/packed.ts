@@ -1,4 +1,4 @@
-import type { Analysis, Part } from "./contract.ts";
+import type { Analysis, Digest, Part } from "./contract.ts";
 
 /**
  * The small parts of an analysis: they cross from WebAssembly and between threads as plain objects.
@@ -6,6 +6,9 @@ import type { Analysis, Part } from "./contract.ts";
  */
 export type AnalysisParts = Pick<Analysis, "format" | "id" | "version" | "model" | "stats"> &
   Partial<Pick<Analysis, Part>>;
+
+/** A digest as it leaves WebAssembly: a part that the options left out is absent. */
+export type DigestParts = Pick<Digest, "format"> & Partial<Omit<Digest, "format">>;
 
 /** What the ids in the table mean; the same for every analysis of one build of the core. */
 export interface TagTables {

@@ -24,6 +24,7 @@ export interface EngineMethods {
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): string;
   conllu(text: string, options: AnalyzeOptions, id: string | undefined): string;
   digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Digest;
+  digestJson(articles: readonly DigestArticle[], options: AnalyzeOptions): string;
 }
 
 export type Method = keyof EngineMethods;

@@ -43,5 +43,7 @@ function answer(scope: Scope, engine: Engine, request: Request): { result: unkno
       return { result: engine.conllu(...request.args), transfer: [] };
     case "digest":
       return { result: engine.digest(...request.args), transfer: [] };
+    case "digestJson":
+      return { result: engine.digestJson(...request.args), transfer: [] };
   }
 }

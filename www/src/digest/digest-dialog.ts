@@ -2,7 +2,7 @@ import { type TemplateResult, css, html, nothing } from "lit";
 import type { AnalyzeOptions, ArticleAnalyzer, ArticleSpan, Digest, Span } from "../analyzer/index.ts";
 import { Dialog } from "../dialog/dialog.ts";
 import { NAME_TYPES, typesName } from "../exports/names.ts";
-import { inOneLine, titleOf } from "../exports/source.ts";
+import { fileNameOf, inOneLine, titleOf } from "../exports/source.ts";
 import { reasonsInWords } from "../summary/reasons.ts";
 import { offerFile } from "../words/offer-file.ts";
 import { digestBrief } from "./digest-brief.ts";
@@ -45,6 +45,9 @@ export class DigestDialog extends Dialog {
   static override styles = [
     ...Dialog.styles,
     css`
+      :host {
+        display: contents;
+      }
       dialog {
         inline-size: min(56rem, calc(100vw - 2rem));
       }
@@ -186,6 +189,8 @@ export class DigestDialog extends Dialog {
       <div class="row">
         <button type="button" class="primary" @click=${() => this.#copy(summary.text)}>${language.text(this.copied ? "summary.copied" : "summary.copy")}</button>
         <button type="button" class="quiet action" @click=${this.#save}>${language.text("digest.save")}</button>
+        <button type="button" class="quiet action" @click=${this.#saveJson}>${language.text("digest.saveJson")}</button>
+        <button type="button" class="quiet action" @click=${this.#saveLines}>${language.text("digest.saveLines")}</button>
       </div>
     </section>`;
   }
@@ -287,7 +292,35 @@ export class DigestDialog extends Dialog {
   #save(): void {
     if (!this.digest) return;
     const brief = digestBrief(this.digest, this.#told.map(({ text }) => text), this.language);
-    offerFile(new Blob([brief], { type: "text/markdown;charset=utf-8" }), this.language.text("digest.fileName"));
+    this.#offer(brief, "text/markdown;charset=utf-8", ".md");
+  }
+
+  /** The digest with the analysis of each article. */
+  async #saveJson(): Promise<void> {
+    await this.#made(async () => {
+      this.#offer(`${await this.analyzer.digestJson(this.#given(this.#told), this.options)}\n`, "application/json", ".json");
+    });
+  }
+
+  /** The analysis of each article in a line. */
+  async #saveLines(): Promise<void> {
+    await this.#made(async () => {
+      const lines: string[] = [];
+      for (const { id, text } of this.#given(this.#told)) lines.push(`${await this.analyzer.analyzeJson(text, this.options, id)}\n`);
+      this.#offer(lines.join(""), "application/jsonl", ".jsonl");
+    });
+  }
+
+  async #made(make: () => Promise<void>): Promise<void> {
+    try {
+      await make();
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  #offer(content: string, type: string, suffix: string): void {
+    offerFile(new Blob([content], { type }), fileNameOf(this.language.text("digest.heading"), suffix));
   }
 }
 

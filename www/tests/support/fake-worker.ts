@@ -17,6 +17,8 @@ export function fakeBinding({ panicOn }: { panicOn?: string } = {}): Binding & {
         free: () => undefined,
         analyzeJson: () => "{}",
         conllu: () => "",
+        digest: () => ({ format: 1 }),
+        digestJson: () => "{}",
         analyze(text: string, options?: { summarySentences?: number }, onProgress?: (done: number, total: number) => void) {
           binding.analysed.push(text);
           if ((options?.summarySentences ?? 1) < 0) throw Object.assign(new Error("below 0"), { name: "KhulasaOptionsError" });

@@ -3,6 +3,7 @@ import type { Digest } from "../../src/analyzer/index.ts";
 import { digestBrief } from "../../src/digest/digest-brief.ts";
 import { MOST_SHELVED, Shelf } from "../../src/digest/shelf.ts";
 import { Language } from "../../src/language/language.ts";
+import { core } from "../support/core.ts";
 
 describe("articles that are read together", () => {
   const texts = (shelf: Shelf) => shelf.articles.map(({ text }) => text);
@@ -68,5 +69,26 @@ describe("the brief of several articles", () => {
     expect(brief).toContain("- 2022: 2022 \\[١\\]");
     expect(brief).toContain("## ما انفرد به كل مقال\n\n- وصل الرئيس إردوغان \\*أمس\\*. \\[٢\\]");
     expect(brief).toContain("## المقالات\n\n- \\[١\\] زار إردوغان");
+  });
+});
+
+describe("the core's digest", () => {
+  const articles = [
+    { id: "أ", text: "زار إردوغان بيشكك في شباط 2022. ووقع هناك اتفاقا للتجارة." },
+    { id: "ب", text: "وصل إردوغان إلى بيشكك في شباط 2022. وتظاهر طلاب أمام السفارة." },
+  ];
+
+  test("names the article of all that it says, and its JSON holds the analyses", () => {
+    const digest = core().digest(articles, {});
+    expect(digest.summary.picks.length).toBeGreaterThan(0);
+    for (const { article, start, end } of digest.summary.picks) expect(digest.summary.text).toContain(articles[article]!.text.slice(start, end));
+    expect(digest.timeline).toMatchObject([{ value: "2022-02", mentions: [{ article: 0 }, { article: 1 }] }]);
+    const document = JSON.parse(core().digestJson(articles, {}));
+    expect(document.articles.map(({ id }: { id: string }) => id)).toEqual(["أ", "ب"]);
+    expect(document.summary).toEqual(digest.summary);
+  });
+
+  test("has empty parts for those left out", () => {
+    expect(core().digest(articles, { without: ["dates", "entities"] })).toMatchObject({ entities: [], timeline: [] });
   });
 });

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import AxeBuilder from "@axe-core/playwright";
+import { article } from "../support/articles.js";
+import { type Reader, expect, test } from "../support/page.ts";
+
+const first = `المستشفى الجديد يفتح أبوابه في صفاقس
+
+افتتح وزير الصحة التونسي علي المرابط مستشفى صفاقس الجديد في مارس 2023 بعد أشغال استمرت سبعة أعوام. وبلغت كلفة المستشفى 120 مليون دولار. وقال المرابط إن المستشفى سيخدم مليون مواطن في تونس.
+
+ويضم المستشفى 250 سريرا وعشر قاعات للعمليات، وفيه مركز لعلاج الحروق هو الأول من نوعه في الجنوب التونسي.`;
+const second = `تونس: مستشفى صفاقس يستقبل مرضاه
+
+بدأ مستشفى صفاقس الجديد استقبال المرضى في مارس 2023، وافتتحه وزير الصحة علي المرابط. وبلغت كلفة المستشفى 120 مليون دولار.
+
+واحتج أطباء في صفاقس على نقص الأدوية، وطالبت نقابة الأطباء بتوظيف 300 ممرض قبل نهاية 2023.`;
+
+async function addBeside(reader: Reader, text: string) {
+  await reader.button("أضف مقالًا").click();
+  await expect.poll(() => reader.text()).toBe("");
+  await reader.pasteEvent(text);
+}
+
+test("articles stand beside each other, each with its own text and undo", async ({ reader, page, site }) => {
+  await reader.open(site.origin);
+  const shelf = page.locator("khulasa-shelf");
+  await expect(shelf).toHaveCount(0);
+  await reader.pasteEvent(first);
+  await addBeside(reader, second);
+  await expect(shelf.locator("li")).toHaveCount(2);
+  await shelf.locator("li").first().getByRole("button").first().click();
+  expect(await reader.text()).toBe(first);
+  await reader.editor.focus();
+  await page.keyboard.press("Control+Z");
+  expect(await reader.text(), "the other article is not what undo brings back").toBe(first);
+  await page.keyboard.press("Control+End");
+  await page.keyboard.type("!");
+  await shelf.locator("li").nth(1).getByRole("button").first().click();
+  expect(await reader.text()).toBe(second);
+  await shelf.locator("li").first().getByRole("button").first().click();
+  expect(await reader.text()).toBe(`${first}!`);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await shelf.getByRole("button", { name: /^أبعد المقال ٢/ }).click();
+  await expect(shelf).toHaveCount(0);
+  expect(await reader.text()).toBe(`${first}!`);
+});
+
+test("several files at once are articles beside each other; one that is none is named", async ({ reader, page, site }) => {
+  await reader.open(site.origin);
+  await page.evaluate(
+    ([one, two]) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.items.add(new File([one!], "أول.txt"));
+      dataTransfer.items.add(new File(["%PDF-1.7"], "تقرير.pdf"));
+      dataTransfer.items.add(new File([two!], "ثان.md"));
+      document.body.dispatchEvent(new DragEvent("drop", { dataTransfer, bubbles: true, cancelable: true }));
+    },
+    [first, second],
+  );
+  await expect(page.locator("khulasa-shelf li")).toHaveCount(2);
+  await expect.poll(() => reader.text()).toBe(first);
+  await expect(reader.notices.filter({ hasText: "تقرير.pdf" })).toContainText("ملف PDF");
+  await expect(reader.notices.filter({ hasText: "أُضيفت" })).toContainText("مقالان");
+});
+
+test("they tell together: one summary with sources, shared names, one time line, what only one says", async ({ reader, page, site }) => {
+  await reader.open(site.origin);
+  await reader.pasteEvent(first);
+  await addBeside(reader, second);
+  await reader.summarised();
+  await reader.button("الخلاصة المشتركة").click();
+  const dialog = page.getByRole("dialog", { name: "خلاصة المقالات معًا" });
+  const picks = dialog.locator(".picks > li");
+  await expect(picks.first()).toBeVisible();
+  const texts = await picks.locator(".text").allTextContents();
+  expect(texts.length).toBeGreaterThan(0);
+  expect(texts.every((text) => [first, second].some((whole) => whole.includes(text.trim())))).toBe(true);
+  // What both say is said once.
+  expect(texts.filter((text) => text.includes("120 مليون دولار")).length).toBeLessThanOrEqual(1);
+  await expect(dialog.locator(".picks .source")).toHaveCount(texts.length);
+  await expect(dialog).toContainText("2023-03");
+  await expect(dialog.getByRole("heading", { name: "أسماء مشتركة" })).toBeVisible();
+  await expect(dialog.getByText("صفاقس", { exact: true }).first()).toBeVisible();
+  await expect(dialog.getByRole("heading", { name: "ما انفرد به كل مقال" })).toBeVisible();
+  await expect(dialog.locator(".only")).toContainText(/نقابة الأطباء|نقص الأدوية|الحروق|سريرا/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+
+  const coming = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "نزّل JSON", exact: true }).click();
+  const document = JSON.parse(readFileSync(await (await coming).path(), "utf8"));
+  expect(document.articles).toHaveLength(2);
+  expect(document.summary.picks.map(({ article, start, end }: { article: number; start: number; end: number }) => [first, second][article]!.slice(start, end))).toEqual(texts.map((text) => text.trim()));
+
+  const source = dialog.locator(".only .source").first();
+  const said = ((await dialog.locator(".only .text").first().textContent()) ?? "").trim();
+  const home = first.includes(said) ? first : second;
+  await source.click();
+  await expect(dialog).toBeHidden();
+  await expect.poll(() => reader.text()).toBe(home);
+  await expect.poll(() => reader.marked("khulasa-lit")).toEqual([said]);
+});
+
+test("markup in articles stays text in all that they tell together", async ({ reader, page, site }) => {
+  await reader.open(site.origin);
+  await reader.pasteEvent(`<img src=x onerror="window.ran = 1">${first}`);
+  await addBeside(reader, `<script>window.ran = 1</script>\n${second}`);
+  await reader.button("الخلاصة المشتركة").click();
+  await expect(page.locator("khulasa-digest .picks > li").first()).toBeVisible();
+  expect(await page.evaluate(() => ["ran" in window, document.querySelectorAll("khulasa-shelf img, khulasa-digest script").length])).toEqual([false, 0]);
+});
+
+test("one article and an empty one are no digest; two alike say it once", async ({ reader, page, site }) => {
+  await reader.open(site.origin);
+  await reader.pasteEvent(article);
+  await reader.button("أضف مقالًا").click();
+  await expect(reader.button("الخلاصة المشتركة")).toBeDisabled();
+  await reader.pasteEvent(article);
+  await reader.button("الخلاصة المشتركة").click();
+  const picks = page.locator("khulasa-digest .picks .text");
+  await expect(picks.first()).toBeVisible();
+  const texts = await picks.allTextContents();
+  expect(new Set(texts).size).toBe(texts.length);
+});
