@@ -16,7 +16,7 @@ use super::pattern::expand;
 use anyhow::{Context, Result, bail};
 use khulasa::entities::gazetteer::{Class, Classes};
 
-const LISTS: [(&str, &str); 7] = [
+const LISTS: [(&str, &str); 10] = [
     ("triggers", include_str!("triggers.txt")),
     ("countries", include_str!("countries.txt")),
     ("places_arab", include_str!("places_arab.txt")),
@@ -24,6 +24,9 @@ const LISTS: [(&str, &str); 7] = [
     ("organisations", include_str!("organisations.txt")),
     ("people_public", include_str!("people_public.txt")),
     ("people_world", include_str!("people_world.txt")),
+    ("people_renowned", include_str!("people_renowned.txt")),
+    ("works", include_str!("works.txt")),
+    ("names", include_str!("names.txt")),
 ];
 
 /// Adds all lists.
