@@ -58,6 +58,7 @@ export const dialogStyles = css`
   }
   .body {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.75rem;
     padding-inline: 1.5rem;
     line-height: 1.8;

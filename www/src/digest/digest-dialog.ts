@@ -4,6 +4,7 @@ import { Dialog } from "../dialog/dialog.ts";
 import { NAME_TYPES, typesName } from "../exports/names.ts";
 import { fileNameOf, inOneLine, titleOf } from "../exports/source.ts";
 import { reasonsInWords } from "../summary/reasons.ts";
+import { partialInWords, stretchInWords, stretchOf } from "../timeline/when.ts";
 import { offerFile } from "../words/offer-file.ts";
 import { digestBrief } from "./digest-brief.ts";
 import type { ShelfArticle } from "./shelf.ts";
@@ -54,6 +55,7 @@ export class DigestDialog extends Dialog {
       .picks li,
       .only li {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 0.1rem;
         padding-block: 0.6rem;
         border-block-end: 1px solid var(--khulasa-line);
@@ -78,6 +80,7 @@ export class DigestDialog extends Dialog {
         overflow: hidden;
         text-overflow: ellipsis;
         white-space: nowrap;
+        min-inline-size: 0;
       }
       .badge {
         display: inline-grid;
@@ -118,6 +121,15 @@ export class DigestDialog extends Dialog {
       }
       .items bdi {
         font: 400 1.0625rem/1.8 var(--khulasa-reading);
+      }
+      @media (max-width: 30rem) {
+        dl {
+          grid-template-columns: minmax(0, 1fr);
+          gap: 0;
+        }
+        dd {
+          margin-block-end: 0.5rem;
+        }
       }
     `,
   ];
@@ -226,7 +238,8 @@ export class DigestDialog extends Dialog {
       <dl>
         ${timeline.map(({ value, mentions }) => {
           const written = this.#words(mentions[0]!);
-          return html`<dt><bdi dir="ltr">${value}</bdi></dt>
+          const stretch = stretchOf(value);
+          return html`<dt>${stretch ? stretchInWords(stretch, this.language) : partialInWords(value, this.language)}</dt>
             <dd class="items"><bdi lang="ar" translate="no">${written}</bdi>${this.#badges(written, mentions)}</dd>`;
         })}
       </dl>

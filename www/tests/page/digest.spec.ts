@@ -77,7 +77,7 @@ test("they tell together: one summary with sources, shared names, one time line,
   // What both say is said once.
   expect(texts.filter((text) => text.includes("120 مليون دولار")).length).toBeLessThanOrEqual(1);
   await expect(dialog.locator(".picks .source")).toHaveCount(texts.length);
-  await expect(dialog).toContainText("2023-03");
+  await expect(dialog).toContainText("مارس ٢٠٢٣");
   await expect(dialog.getByRole("heading", { name: "أسماء مشتركة" })).toBeVisible();
   await expect(dialog.getByText("صفاقس", { exact: true }).first()).toBeVisible();
   await expect(dialog.getByRole("heading", { name: "ما انفرد به كل مقال" })).toBeVisible();
