@@ -10,6 +10,14 @@ pub struct Rows {
     pub skips: Vec<u32>,
 }
 
+impl Rows {
+    /// The arcs with targets counted from their rows.
+    pub fn relative_arcs(&self) -> Vec<Arc> {
+        let rows = self.arcs.iter().enumerate();
+        rows.map(|(row, arc)| arc.relative(row)).collect()
+    }
+}
+
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Edge {
     letter: Letter,
@@ -146,11 +154,14 @@ mod tests {
         let mut writer = ModelWriter::default();
         writer.rows("arcs", &rows.arcs);
         writer.rows("skips", &rows.skips);
+        writer.rows("relative", &rows.relative_arcs());
         let bytes = writer.finish();
         let file = ModelFile::open(&bytes).unwrap();
         let automaton = Automaton::open(&file, "arcs", "skips").unwrap();
+        let relative = Automaton::open_relative(&file, "relative", "skips").unwrap();
         for (number, word) in words.iter().enumerate() {
             assert_eq!(automaton.find(word), Some(number));
+            assert_eq!(relative.find(word), Some(number));
             assert_eq!(
                 automaton.find(&word[..word.len() - 1]),
                 words.binary_search(&word[..word.len() - 1].to_vec()).ok()

@@ -79,7 +79,7 @@ impl<'a> Gazetteer<'a> {
             return Ok(None);
         }
         let gazetteer = Self {
-            names: Automaton::open(file, "entity.gaz.arcs", "entity.gaz.skips")?,
+            names: Automaton::open_relative(file, "entity.gaz.arcs", "entity.gaz.skips")?,
             class: file.rows("entity.gaz.class")?,
             sets: file.rows("entity.gaz.sets")?,
             thing: file.rows("entity.gaz.thing")?,

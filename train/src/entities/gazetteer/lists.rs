@@ -100,7 +100,7 @@ fn read_item(item: &str, classes: Classes, names: &mut Names) -> Result<()> {
                 names.add(&joined, classes.and(common), thing, !short);
             }
             if person && !short {
-                add_parts(&spelling, thing, names);
+                add_parts(&spelling, names);
             }
         }
     }
@@ -167,7 +167,7 @@ const BEFORE_LAST: [&str; 34] = [
 ];
 
 /// The given and the family name of somebody whose full name is `full`.
-fn add_parts(full: &str, thing: Option<usize>, names: &mut Names) {
+fn add_parts(full: &str, names: &mut Names) {
     let words: Vec<&str> = full.split(' ').collect();
     if words.len() < 2 {
         return;
@@ -219,8 +219,8 @@ fn add_parts(full: &str, thing: Option<usize>, names: &mut Names) {
         return;
     }
     let last = words[start..].join(" ");
-    names.add(&last, Classes::of(Class::Family), thing, false);
+    names.add(&last, Classes::of(Class::Family), None, false);
     if let Some(joined) = join_servant(&last) {
-        names.add(&joined, Classes::of(Class::Family), thing, false);
+        names.add(&joined, Classes::of(Class::Family), None, false);
     }
 }

@@ -97,7 +97,7 @@ impl Names {
 
     fn write(&self, writer: &mut ModelWriter) -> Result<()> {
         let rows = automaton::build(self.names.keys());
-        writer.rows("entity.gaz.arcs", &rows.arcs);
+        writer.rows("entity.gaz.arcs", &rows.relative_arcs());
         writer.rows("entity.gaz.skips", &rows.skips);
         let sets: Vec<u64> = self
             .names
