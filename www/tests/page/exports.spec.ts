@@ -125,3 +125,17 @@ test("on a small screen the menu is whole", async ({ reader, page }) => {
   expect(box.x).toBeGreaterThanOrEqual(0);
   expect(box.x + box.width).toBeLessThanOrEqual(360);
 });
+
+test("on paper stand the summary, then the article with its marks, and nothing to press", async ({ reader, page }) => {
+  await reader.pasteEvent(text);
+  await reader.summarised();
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  for (const hidden of [".toolbar", ".preferences", ".status", ".colophon", "khulasa-layer-switch", "[role=tablist]"]) {
+    for (const element of await page.locator(hidden).all()) await expect(element, hidden).toBeHidden();
+  }
+  const summary = (await reader.panel.boundingBox())!;
+  const editor = (await reader.editor.boundingBox())!;
+  expect(summary.y + summary.height).toBeLessThanOrEqual(editor.y);
+  expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(255, 255, 255)");
+  expect(await reader.editor.evaluate((element) => getComputedStyle(element).printColorAdjust)).toBe("exact");
+});
