@@ -77,9 +77,9 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Measure speed: the core's benches by name, or "page"
+    /// Measure speed: the core's benches by name, "page", or "report": beside others, into docs/en/benchmarks.md
     Bench {
-        /// A bench of benches/, or "page"; all of the core's when left out
+        /// A bench of benches/, "page" or "report"; all of the core's when left out
         name: Option<String>,
         /// Passed on to the bench
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]

@@ -1,4 +1,8 @@
-//! `cargo xtask bench`: speed of the core, natively, and of the page.
+//! `cargo xtask bench`: speed of the core, natively and in the browser, of the page, and beside others.
+
+mod python;
+mod report;
+mod side_by_side;
 
 use anyhow::{Result, bail};
 
@@ -9,10 +13,12 @@ use crate::{
     project::Project,
 };
 
-/// Runs one bench of the core, all of them, or the page's.
+/// Runs one bench of the core, all of them, the page's, or the comparison that docs/benchmarks.md is made of.
 pub fn run(project: &Project, name: Option<&str>, arguments: &[String]) -> Result<()> {
-    if name == Some("page") {
-        return page(project, arguments);
+    match name {
+        Some("page") => return page(project, arguments),
+        Some("report") => return report::write(project, &side_by_side::measure(project)?),
+        _ => {}
     }
     let mut all = vec!["bench", "--package", "khulasa"];
     match name {
