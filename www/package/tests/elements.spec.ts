@@ -7,11 +7,14 @@ const STORY = `<p>أعلنت بلدية مدينة المرسى الجديدة،
   <p>وقالت رئيسة البلدية <b>ليلى</b> حداد إن «المكتبة ستفتح أبوابها كل يوم حتى منتصف الليل».</p>
   <p>وحضر الافتتاح عشرات الأطفال مع ذويهم في 3 مارس 2027.</p>`;
 
+/** The beginning of a model file of a format to come: magic, and a format number. */
+const NEWER_MODEL = Buffer.concat([Buffer.from("KHULASA\0"), Buffer.from([99, 0, 0, 0]), Buffer.alloc(52)]);
+
 /** A host page. */
 const host = (body: string, { head = '<script type="module" src="/khulasa/element.js"></script>', lang = "ar" } = {}) =>
   `<!doctype html><html lang="${lang}"><head><meta charset="utf-8">${head}</head><body>${body}</body></html>`;
 
-async function open(page: Page, pages: Record<string, string>, path = "/page", headers: Record<string, string> = {}): Promise<Server> {
+async function open(page: Page, pages: Record<string, string | Buffer>, path = "/page", headers: Record<string, string> = {}): Promise<Server> {
   const server = await serve({ pages, headers });
   servers.push(server);
   await page.goto(server.origin + path);
@@ -156,16 +159,21 @@ test.describe("what a host may do", () => {
     }
   });
 
-  test("the model at a wrong address, or of another kind", async ({ page }) => {
-    for (const model of ["/nowhere.gz", "/khulasa/index.js"]) {
+  test("the model at a wrong address, of another kind, or of another version", async ({ page }) => {
+    for (const [model, code] of [
+      ["/nowhere.gz", "model-missing"],
+      ["/khulasa/index.js", "not-a-model"],
+      ["/newer.model", "model-newer"],
+    ] as const) {
       const head = `<script type="module">
         import { configure } from "/khulasa/element.js";
         configure({ model: "${model}" });
         addEventListener("khulasa-error", (event) => (document.title = event.detail.error.code));
       </script>`;
-      await open(page, { "/page": host(`<khulasa-summary for="#s"></khulasa-summary><article id="s">${STORY}</article>`, { head }) });
+      const body = `<khulasa-summary for="#s"></khulasa-summary><article id="s">${STORY}</article>`;
+      await open(page, { "/page": host(body, { head }), "/newer.model": NEWER_MODEL });
       await expect(summary(page)).toHaveAttribute("state", "failed");
-      await expect(page).toHaveTitle(model === "/nowhere.gz" ? "model-missing" : "not-a-model");
+      await expect(page).toHaveTitle(code);
       await quiet(page);
     }
   });

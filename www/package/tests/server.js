@@ -20,7 +20,7 @@ const FOLDERS = {
 
 /**
  * Serves folders, and pages that a test makes up.
- * @param {{ folders?: Record<string, string>, pages?: Record<string, string>, headers?: Record<string, string>, port?: number }} [options]
+ * @param {{ folders?: Record<string, string>, pages?: Record<string, string | Buffer>, headers?: Record<string, string>, port?: number }} [options]
  */
 export async function serve({ folders = FOLDERS, pages = {}, headers = {}, port = 0 } = {}) {
   /** @type {string[]} */
