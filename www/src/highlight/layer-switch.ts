@@ -113,6 +113,7 @@ export class LayerSwitch extends LitElement {
       <button
         type="button"
         class="quiet"
+        data-layer=${layer}
         aria-pressed=${shown}
         title=${layer === "importance" ? this.language.text("layers.legend") : nothing}
         @click=${() => this.#tell(layer)}

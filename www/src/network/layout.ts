@@ -56,7 +56,7 @@ export function layOut(analysis: Analysis, scope: Scope, type: Entity["type"] | 
     return {
       item,
       entity,
-      label: name.length > LABEL ? `${name.slice(0, LABEL - 1).trimEnd()}…` : name,
+      label: shortened(name),
       radius: 5 + 9 * Math.sqrt(entity.mentions.length / most),
     };
   });
@@ -82,6 +82,14 @@ export function layOut(analysis: Analysis, scope: Scope, type: Entity["type"] | 
     height,
     left: linked.length - chosen.size,
   };
+}
+
+/** As many whole words of a name as there is room for. */
+function shortened(name: string): string {
+  if (name.length <= LABEL) return name;
+  const cut = name.slice(0, LABEL);
+  const blank = cut.lastIndexOf(" ");
+  return `${cut.slice(0, blank > LABEL / 2 ? blank : LABEL - 1)}…`;
 }
 
 /** Spreads the picture over its frame, with room for the labels at its edges. */

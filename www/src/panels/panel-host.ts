@@ -86,7 +86,7 @@ export class PanelHost extends LitElement {
       <section
         id="panel"
         role="tabpanel"
-        tabindex="0"
+        tabindex="-1"
         aria-labelledby="tab-${this.open}"
         @keydown=${this.#panelKey}
       >
@@ -137,7 +137,7 @@ export class PanelHost extends LitElement {
         @click=${() => this.#tell(open && this.narrow && this.raised ? undefined : panel.id)}
       >
         <span class="title">${language.text(panel.title)}</span>
-        ${count === undefined ? nothing : html`<span class="count">${language.number(count)}</span>`}
+        ${!count ? nothing : html`<span class="count">${language.number(count)}</span>`}
       </button>
     `;
   }

@@ -18,16 +18,14 @@ const STATES: Record<string, (reader: Reader) => Promise<void>> = {
   "a lit pick and the importance layer": async (reader) => {
     await reader.paste(article);
     await reader.summarised(3);
-    await reader.page.locator("khulasa-layer-switch button").nth(1).click();
-    const toSummary = reader.page.locator(".views button").nth(1);
-    if (await toSummary.isVisible()) await toSummary.click();
+    await reader.page.locator("khulasa-layer-switch [data-layer=importance]").click();
+    await reader.openPanel("summary");
     await reader.picks.nth(1).getByRole("button").click();
   },
   "the summary alone": async (reader) => {
     await reader.paste(article);
     await reader.summarised(3);
-    const toSummary = reader.page.locator(".views button").nth(1);
-    if (await toSummary.isVisible()) await toSummary.click();
+    await reader.openPanel("summary");
   },
   "a long text": async (reader) => {
     await reader.pasteEvent(textOfWords(21_000));

@@ -6,7 +6,7 @@ test("the page is Arabic first, from right to left", async ({ reader, page, site
   await expect(page.locator("html")).toHaveAttribute("lang", "ar");
   await expect(page.locator("html")).toHaveAttribute("dir", "rtl");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("خلاصة");
-  const [text, summary] = await Promise.all([page.locator(".sheet").boundingBox(), page.locator("#summary").boundingBox()]);
+  const [text, summary] = await Promise.all([page.locator(".sheet").boundingBox(), page.locator("khulasa-panels").boundingBox()]);
   expect(text!.x).toBeGreaterThan(summary!.x);
 });
 
@@ -22,7 +22,7 @@ test("the toggle turns every word and the direction, and keeps text, summary and
   expect(await reader.text()).toBe(article);
   await expect(reader.picks).toHaveCount(3);
   await expect(reader.picks.nth(1).getByRole("button")).toHaveAttribute("aria-current", "true");
-  const [text, summary] = await Promise.all([page.locator(".sheet").boundingBox(), page.locator("#summary").boundingBox()]);
+  const [text, summary] = await Promise.all([page.locator(".sheet").boundingBox(), page.locator("khulasa-panels").boundingBox()]);
   expect(text!.x).toBeLessThan(summary!.x);
   // The interface's own words; the article, its picks and the button back are Arabic by right.
   const words = await page.evaluate(() => {
@@ -52,7 +52,7 @@ test("Arabic text reads from right to left in the English page, too", async ({ r
   await reader.paste(article);
   await reader.summarised(3);
   const directions = await reader.page.evaluate(() => {
-    const text = document.querySelector("khulasa-summary-panel")!.shadowRoot!.querySelector(".text")!;
+    const text = document.querySelector("khulasa-panels")!.shadowRoot!.querySelector("khulasa-summary-panel")!.shadowRoot!.querySelector(".text")!;
     return [document.querySelector("khulasa-editor")!, text].map((element) => getComputedStyle(element).direction);
   });
   expect(directions).toEqual(["rtl", "rtl"]);

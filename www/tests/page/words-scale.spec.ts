@@ -73,7 +73,7 @@ test("with 100,000 words, counting, sorting, searching and scrolling leave the p
   };
   const turnOff = async () => {
     await page.keyboard.press("Escape");
-    await page.locator("khulasa-layer-switch button").nth(2).click();
+    await page.locator("khulasa-layer-switch [data-layer=words]").click();
     await expect(words.legend).toHaveCount(0);
   };
   await smooth("turning the layer on", turnOn, turnOff);

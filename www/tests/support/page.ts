@@ -81,6 +81,17 @@ export class Reader {
     else await expect(this.picks).toHaveCount(count);
   }
 
+  /** The tab of a panel, by the panel's id. */
+  tab(panel: string): Locator {
+    return this.page.locator(`khulasa-panels #tab-${panel}`);
+  }
+
+  /** Opens a panel; on a small screen its sheet rises. */
+  async openPanel(panel: string): Promise<void> {
+    await this.tab(panel).click();
+    await expect(this.tab(panel)).toHaveAttribute("aria-selected", "true");
+  }
+
   button(name: string): Locator {
     return this.page.getByRole("button", { name, exact: true });
   }

@@ -23,7 +23,7 @@ export class WordsReader {
   }
 
   async turnOn(): Promise<void> {
-    await this.page.locator("khulasa-layer-switch button").nth(2).click();
+    await this.page.locator("khulasa-layer-switch [data-layer=words]").click();
     await expect(this.legend).toBeVisible();
   }
 
