@@ -11,6 +11,8 @@ const LICENCES = {
   "fflate.MIT.txt": "node_modules/fflate/LICENSE",
   "idb.ISC.txt": "node_modules/idb/LICENSE",
   "marked.MIT.md": "node_modules/marked/LICENSE.md",
+  // In the service worker of the served page.
+  "workbox.MIT.txt": "node_modules/workbox-core/LICENSE",
   "fonts.md": "FONTS.md",
   "example-article.md": "src/example/NOTICE.md",
   "khulasa.MIT.txt": "../LICENSE-MIT",

@@ -7,6 +7,7 @@ import { sha256 } from "virtual:khulasa-model";
 import workerUrl from "../analyzer/worker.ts?worker&url";
 import { ArticleAnalyzer, fetchCode, fetchModel } from "../analyzer/index.ts";
 import { fetchGlosses } from "../words/glosses.ts";
+import { keepForOffline } from "./offline.ts";
 import { startPage } from "./start.ts";
 import { ownScript } from "../trusted/policy.ts";
 
@@ -18,6 +19,7 @@ startPage(
     binding: glue,
   }),
   fetchGlosses(glossesUrl),
+  keepForOffline,
 );
 
 function ownWorker(): string {

@@ -12,6 +12,8 @@ const TYPES = {
   ".wasm": "application/wasm",
   ".gz": "application/gzip",
   ".woff2": "font/woff2",
+  ".svg": "image/svg+xml",
+  ".webmanifest": "application/manifest+json",
 };
 
 /**
