@@ -163,8 +163,15 @@ impl View<'_> {
                             || word.upos == Upos::Adp
                                 && frames.takes_preposition(preposition(word.span.of(self.text)))
                     });
+                // أوردت «سكاي نيوز العربية»: the subject's name.
+                let subject = here == at + 1
+                    && frames.takes_that()
+                    && self.words[at].pronoun.is_none()
+                    && self.count_words(&region) <= 4
+                    && !self.has_clause(&region);
                 if frames.takes_marks()
                     && governed
+                    && !subject
                     && self.count_words(&region) >= 3
                     && !self.is_title(&region)
                 {
@@ -273,7 +280,14 @@ impl View<'_> {
             }
             here += 1;
         }
-        if frames.takes_speech() && commas == 0 {
+        if !frames.takes_speech() {
+            return None;
+        }
+        // وأضاف، القطار كان متجها: a comma for a colon.
+        if at + 3 < limit && matches!(self.words[at + 1].mark, '،' | ',') {
+            return Some(Complement::Speech(at + 2));
+        }
+        if commas == 0 {
             return self.bare(at, limit, regions);
         }
         None

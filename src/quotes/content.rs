@@ -32,6 +32,17 @@ impl View<'_> {
             {
                 break;
             }
+            // اقرأ أيضا: a link between the lines.
+            if at > start
+                && at + 1 < end
+                && matches!(self.words[at].span.of(self.text), "اقرأ" | "اقرا")
+                && matches!(
+                    self.words[at + 1].span.of(self.text),
+                    "أيضا" | "أيضاً" | "ايضا" | "المزيد"
+                )
+            {
+                break;
+            }
             // Posts: an emoji ends it; where nothing is punctuated, the next clause does.
             if self.analysis.tokens[at].kind == TokenKind::Emoji
                 || self.words[at].mark == '!' && at > start
@@ -257,6 +268,21 @@ impl View<'_> {
                     && !self.is_governed(name)
             })
             && word.reporting.verb.is_some()
+        {
+            return true;
+        }
+        // …، وقدرت منظمة الغيث: a body, with or without its kind.
+        let past = word.conjunction && !word.is_imperfective();
+        let acts = |here: usize| {
+            self.name(here).is_some_and(|name| {
+                name.kind == EntityType::Organisation
+                    && name.first == here
+                    && !self.is_governed(name)
+            })
+        };
+        if past
+            && (at + 1 < end && acts(at + 1)
+                || at + 2 < end && self.words[at + 1].is(Role::Body) && acts(at + 2))
         {
             return true;
         }

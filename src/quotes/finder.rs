@@ -224,6 +224,7 @@ impl<'a> Finder<'a> {
             _ => {
                 finite
                     || attached
+                    || self.lemma(at) == "قول" && word.is_governed()
                     || word.reporting.participle.is_some() && word.is_circumstantial(view.text)
             }
         };
@@ -247,6 +248,17 @@ impl<'a> Finder<'a> {
         match complement {
             Complement::Clause { start, that } => {
                 let stop = view.content_end(start, end, false, self.regions);
+                // بحجة أن …، وتقبله: a reason is one clause.
+                let stop = match noun && word.is_governed() {
+                    true => (start + 1..stop.saturating_sub(1))
+                        .find(|&here| {
+                            matches!(view.words[here].mark, '،' | ',')
+                                && view.words[here + 1].conjunction
+                                && view.words[here + 1].is_finite()
+                        })
+                        .unwrap_or(stop),
+                    false => stop,
+                };
                 self.report(start, stop, cue, who, Some(that));
                 stop
             }
@@ -284,10 +296,19 @@ impl<'a> Finder<'a> {
             && word.features.gender() != Some(Gender::Feminine)
             && word.pronoun.is_none()
             && (at == first || at > first && self.view.words[at - 1].mark != '\0')
-            && matches!(
-                self.lemma(at),
-                "ذكر" | "ذكَّر" | "توقع" | "رجح" | "قدر" | "اعتقد" | "زعم" | "لاحظ"
-            )
+            && (word.is_passive()
+                || matches!(
+                    self.lemma(at),
+                    "ذكر"
+                        | "ذكَّر"
+                        | "توقع"
+                        | "رجح"
+                        | "قدر"
+                        | "اعتقد"
+                        | "زعم"
+                        | "لاحظ"
+                        | "أشار"
+                ))
     }
 
     fn lemma(&self, at: usize) -> &str {
@@ -322,6 +343,15 @@ impl<'a> Finder<'a> {
             words[start].span.start
         };
         let who = self.remember(who);
+        self.reported = stop;
+        // قال إن «…»: nothing but words in marks.
+        if let Some(region) = self.regions.at(start)
+            && region.after() >= stop
+            && self.view.count_words(&region) >= 3
+        {
+            self.push_direct(&[region], cue, who);
+            return;
+        }
         self.quotes.push(Quote {
             span: Span::new(from, words[stop - 1].span.end),
             spans: Vec::new(),
@@ -914,10 +944,10 @@ impl<'a> Finder<'a> {
         while before_end > begin && matches!(view.words[before_end - 1].mark, '،' | ',') {
             before_end -= 1;
         }
-        // يذكر أن … وفق: the content begins after أن.
+        // يذكر أن … وفق, غير أن … كما: the content begins after أن.
         if let Some(that) =
             (begin..before_end.min(begin + 3)).find(|&at| view.words[at].is(Role::That))
-            && view.words[begin].reporting.verb.is_some()
+            && (view.words[begin].reporting.verb.is_some() || view.words[begin].is(Role::But))
         {
             begin = that + usize::from(view.words[that].pronoun.is_none());
         }
@@ -994,6 +1024,7 @@ impl<'a> Finder<'a> {
                 next.span.of(self.view.text),
                 "إذ" | "حيث" | "لأن" | "فيما" | "بينما" | "لكن" | "اذ"
             ) || next.conjunction && next.is_finite()
+                || next.is(Role::But) && self.view.words[at + 2].is(Role::That)
         }
     }
 
