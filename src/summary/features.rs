@@ -39,14 +39,10 @@ features! {
     -1 Last "last",
     /// How far down its paragraph stands.
     -1 Down "down",
-    /// Opens its paragraph.
-    1 Opening "opening",
     /// Is its paragraph.
     -1 Alone "alone",
     /// Shares its words with all others.
     1 Central "central",
-    /// Shares its words with what follows.
-    1 Forward "forward",
     /// Introduces what others take up.
     1 Introduces "introduces",
     /// Says hardly anything else.
@@ -65,8 +61,6 @@ features! {
     -1 BelowMean "below mean",
     /// Words beyond 40, up to 100.
     -1 Long "long",
-    /// Names the thing that the article names most.
-    1 MainName "main name",
     /// Names, up to 8.
     1 Names "names",
     /// Date expressions, up to 3.
@@ -81,36 +75,22 @@ features! {
     1 Says "says",
     /// Opens with a verb.
     1 Verb "verb",
-    /// Has no verb.
-    -1 NoVerb "no verb",
-    /// Needs the sentence before it.
-    -1 Leans "leans",
     /// Adds to what was said.
     -1 Adds "adds",
-    /// Opens with a contrast.
-    -1 Contrasts "contrasts",
     /// Gives an example.
     -1 Example "example",
     /// Tells what was before.
     -1 Background "background",
-    /// Tells what follows from it, or sums up.
-    1 Cue "cue",
     /// Share of it that stands in quotation marks.
     -1 Quoted "quoted",
-    /// Opens with a quotation mark.
-    -1 OpensQuoted "opens quoted",
     /// Asks.
     -1 Asks "asks",
     /// Exclaims.
     -1 Exclaims "exclaims",
-    /// Ends with a colon.
-    -1 Announces "announces",
     /// Somebody speaks of himself.
     -1 FirstPerson "first person",
     /// Pronouns for each four words.
     -1 Pronouns "pronouns",
-    /// The next one leans on it.
-    1 LeanedOn "leaned on",
     /// Is the headline.
     -1 Title "title",
     /// Is another line of the page.
@@ -144,7 +124,6 @@ pub fn of(units: &[Unit], content: &Content) -> Vec<Features> {
             let mut features: Features = [0.0; FEATURES.len()];
             let mut set = |feature: Feature, value: f32| features[feature as usize] = value;
             let unit = &units[index];
-            let next = units.get(index + 1);
             unit.place.write(&mut set);
             write_relation(&relations[index], &mut set);
             if let Some(title) = title.filter(|&title| title != index) {
@@ -152,8 +131,6 @@ pub fn of(units: &[Unit], content: &Content) -> Vec<Features> {
             }
             unit.surface.write(mean, &mut set);
             write_opening(&unit.opening, &mut set);
-            let leaned_on = next.is_some_and(|next| next.opening.leans);
-            set(Feature::LeanedOn, flag(leaned_on));
             set(Feature::Title, flag(unit.kind == Kind::Title));
             set(Feature::Line, flag(unit.kind == Kind::Line));
             features
@@ -163,7 +140,6 @@ pub fn of(units: &[Unit], content: &Content) -> Vec<Features> {
 
 fn write_relation(relation: &Relation, set: &mut impl FnMut(Feature, f32)) {
     set(Feature::Central, relation.central);
-    set(Feature::Forward, relation.forward);
     set(Feature::Introduces, relation.introduces);
     set(Feature::Fresh, relation.fresh);
     set(Feature::Topic, relation.topic);
@@ -173,12 +149,9 @@ fn write_relation(relation: &Relation, set: &mut impl FnMut(Feature, f32)) {
 fn write_opening(opening: &Opening, set: &mut impl FnMut(Feature, f32)) {
     set(Feature::Says, flag(opening.says));
     set(Feature::Verb, flag(opening.verb));
-    set(Feature::Leans, flag(opening.leans));
     set(Feature::Adds, flag(opening.adds));
-    set(Feature::Contrasts, flag(opening.contrasts));
     set(Feature::Example, flag(opening.example));
     set(Feature::Background, flag(opening.background));
-    set(Feature::Cue, flag(opening.results || opening.sums));
 }
 
 /// 1 for what holds.

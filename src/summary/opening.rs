@@ -26,8 +26,6 @@ pub struct Opening {
     pub contrasts: bool,
     /// It opens with a consequence.
     pub results: bool,
-    /// It says that it sums up.
-    pub sums: bool,
     /// It opens with what was before the news.
     pub background: bool,
     /// It gives an example.
@@ -193,7 +191,6 @@ impl Head<'_> {
         opening.verb = matches!(token.upos, Upos::Verb | Upos::Aux);
         opening.contrasts = longest(words, &phrases::CONTRASTS).is_some();
         opening.results = longest(words, &phrases::RESULTS).is_some();
-        opening.sums = longest(words, &phrases::SUMS).is_some();
         opening.example = longest(words, &phrases::EXAMPLES).is_some();
         opening.background = longest(words, &phrases::BACKGROUND).is_some();
         opening.says = token.upos == Upos::Verb && phrases::SAYING.contains(&lemma);

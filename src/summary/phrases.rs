@@ -97,22 +97,6 @@ pub const RESULTS: [&str; 16] = [
     "اذ",
 ];
 
-/// Openings of sentences that sum up.
-pub const SUMS: [&str; 12] = [
-    "خلاصه",
-    "الخلاصه",
-    "باختصار",
-    "اجمالا",
-    "ختاما",
-    "في الختام",
-    "في الخلاصه",
-    "نستنتج",
-    "نستخلص",
-    "المحصله",
-    "اهم",
-    "الاهم",
-];
-
 /// Openings and words of examples.
 pub const EXAMPLES: [&str; 10] = [
     "مثلا",

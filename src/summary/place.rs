@@ -34,7 +34,6 @@ impl Place {
             Feature::Down,
             self.paragraph as f32 / self.paragraphs.max(1) as f32,
         );
-        set(Feature::Opening, flag(self.opens && self.opens_sentence));
         set(Feature::Alone, flag(self.opens && self.closes));
     }
 }

@@ -9,7 +9,7 @@ const REASONS: usize = 3;
 const LEAST: i64 = 20;
 
 /// The features that speak for each reason.
-const GROUPS: [(Reason, &[Feature]); 10] = [
+const GROUPS: [(Reason, &[Feature]); 8] = [
     (
         Reason::Early,
         &[
@@ -23,19 +23,14 @@ const GROUPS: [(Reason, &[Feature]); 10] = [
     ),
     (Reason::Central, &[Feature::Central]),
     (Reason::Topic, &[Feature::Topic]),
-    (
-        Reason::Introduces,
-        &[Feature::Forward, Feature::Introduces, Feature::Fresh],
-    ),
+    (Reason::Introduces, &[Feature::Introduces, Feature::Fresh]),
     (Reason::Headline, &[Feature::Headline]),
-    (Reason::Names, &[Feature::MainName, Feature::Names]),
+    (Reason::Names, &[Feature::Names]),
     (Reason::Dates, &[Feature::Dates]),
     (
         Reason::Figures,
         &[Feature::Numbers, Feature::Quantities, Feature::Money],
     ),
-    (Reason::Cue, &[Feature::Cue]),
-    (Reason::Opening, &[Feature::Opening]),
 ];
 
 /// The mean of what each reason weighs over the units of an article.
@@ -85,7 +80,8 @@ impl Reasons {
             .enumerate()
             .map(|(group, &(reason, _))| (values[group] - self.means[group], reason))
             .collect();
-        ranked.sort_by_key(|&(value, reason)| (std::cmp::Reverse(value), reason));
+        // The sort is stable: of equals the one that stands first above.
+        ranked.sort_by_key(|&(value, _)| std::cmp::Reverse(value));
         let strongest = ranked[0].0;
         let first = unit[Feature::First as usize] > 0.0;
         ranked

@@ -12,8 +12,6 @@ pub struct Relation {
     /// Sum of its cosines with all others, against the most central unit (degree centrality, as in
     /// LexRank: Erkan and Radev, 2004).
     pub central: f32,
-    /// The same with the units after it alone.
-    pub forward: f32,
     /// Rarity of the terms that it is the first to name and others take up, against the most.
     pub introduces: f32,
     /// Share of its own terms that are such.
@@ -34,7 +32,6 @@ pub fn of(content: &Content) -> Vec<Relation> {
     let mut relations = vec![Relation::default(); content.len()];
     for index in (0..content.len()).rev() {
         let unit = content.unit(index);
-        relations[index].forward = dot(unit, &sums);
         for &(term, weight) in unit {
             sums[term as usize] += weight;
             units_with[term as usize] += 1;
@@ -63,7 +60,6 @@ pub fn of(content: &Content) -> Vec<Relation> {
         }
     }
     scale(&mut relations, |relation| &mut relation.central);
-    scale(&mut relations, |relation| &mut relation.forward);
     scale(&mut relations, |relation| &mut relation.introduces);
     scale(&mut relations, |relation| &mut relation.topic);
     relations

@@ -11,60 +11,15 @@ pub struct Surface {
     pub words: usize,
     tokens: usize,
     numbers: usize,
-    verbs: usize,
     pronouns: usize,
     names: usize,
     quoted: usize,
     dates: usize,
     quantities: usize,
     money: bool,
-    main_name: bool,
     first_person: bool,
-    opens_quoted: bool,
     asks: bool,
     exclaims: bool,
-    announces: bool,
-}
-
-/// What an article names most.
-#[derive(Clone, Copy, Debug)]
-pub enum MainName {
-    /// An entity.
-    Entity(usize),
-    /// Where no names are known: the proper noun that stands there most often.
-    Lemma(crate::analysis::StringId),
-}
-
-impl MainName {
-    /// The most frequent name; the first of several.
-    pub fn of(analysis: &Analysis) -> Option<Self> {
-        let most = |best: Option<(usize, usize)>, (index, count): (usize, usize)| match best {
-            Some((_, most)) if most >= count => best,
-            _ if count == 0 => best,
-            _ => Some((index, count)),
-        };
-        if !analysis.entities.is_empty() {
-            let counts = analysis
-                .entities
-                .iter()
-                .map(|entity| entity.mentions.len())
-                .enumerate();
-            return counts
-                .fold(None, most)
-                .map(|(index, _)| Self::Entity(index));
-        }
-        let mut counts = vec![0usize; analysis.strings.len()];
-        let mut best: Option<(usize, crate::analysis::StringId)> = None;
-        for token in &analysis.tokens {
-            if let Some(lemma) = token.lemma.filter(|_| token.upos == Upos::Propn) {
-                counts[lemma.index()] += 1;
-                if best.is_none_or(|(most, _)| counts[lemma.index()] > most) {
-                    best = Some((counts[lemma.index()], lemma));
-                }
-            }
-        }
-        best.map(|(_, lemma)| Self::Lemma(lemma))
-    }
 }
 
 /// Reads surfaces of units that are asked for in text order.
@@ -73,7 +28,6 @@ pub struct Surfaces<'a> {
     text: &'a str,
     analysis: &'a Analysis,
     names: &'a Names,
-    main: Option<MainName>,
     dates: usize,
     quantities: usize,
 }
@@ -85,7 +39,6 @@ impl<'a> Surfaces<'a> {
             text,
             analysis,
             names,
-            main: MainName::of(analysis),
             dates: 0,
             quantities: 0,
         }
@@ -125,24 +78,18 @@ impl<'a> Surfaces<'a> {
         let token = &self.analysis.tokens[index];
         surface.words += usize::from(token.kind.is_word());
         surface.numbers += usize::from(token.kind == TokenKind::Number || token.upos == Upos::Num);
-        surface.verbs += usize::from(matches!(token.upos, Upos::Verb | Upos::Aux));
         for segment in &self.analysis.segments[token.segments.clone()] {
             surface.pronouns += usize::from(segment.upos == Upos::Pron);
             surface.first_person |= matches!(segment.upos, Upos::Pron | Upos::Verb | Upos::Aux)
                 && segment.features.person() == Some(Person::First);
         }
         match self.names.of(index) {
-            Some((entity, first)) => {
-                surface.names += usize::from(first);
-                surface.main_name |=
-                    matches!(self.main, Some(MainName::Entity(main)) if main == entity);
+            Some((_, first)) => surface.names += usize::from(first),
+            // Where no names are known, a proper noun counts for one.
+            None => {
+                let unknown = self.analysis.entities.is_empty();
+                surface.names += usize::from(unknown && token.upos == Upos::Propn);
             }
-            None if self.analysis.entities.is_empty() && token.upos == Upos::Propn => {
-                surface.names += 1;
-                surface.main_name |=
-                    matches!(self.main, Some(MainName::Lemma(main)) if token.lemma == Some(main));
-            }
-            None => {}
         }
         if token.kind != TokenKind::Punctuation {
             surface.quoted += usize::from(open);
@@ -159,13 +106,9 @@ impl<'a> Surfaces<'a> {
     fn read_ends(&self, range: Range<usize>, surface: &mut Surface) {
         let tokens = &self.analysis.tokens[range];
         let of = |index: usize| tokens[index].span.of(self.text);
-        surface.opens_quoted = !tokens.is_empty() && matches!(of(0), "«" | "“" | "\"" | "”");
         let last = tokens.len().saturating_sub(2)..tokens.len();
         surface.asks = last.clone().any(|at| of(at).contains(['؟', '?']));
         surface.exclaims = last.clone().any(|at| of(at).contains('!'));
-        surface.announces = tokens
-            .last()
-            .is_some_and(|token| token.span.of(self.text) == ":");
     }
 }
 
@@ -186,21 +129,17 @@ impl Surface {
             Feature::Long,
             (self.words.clamp(40, 100) - 40) as f32 / 60.0,
         );
-        set(Feature::MainName, flag(self.main_name));
         set(Feature::Names, up_to(self.names, 8));
         set(Feature::Dates, up_to(self.dates, 3));
         set(Feature::Numbers, share(self.numbers, 10.0));
         set(Feature::Quantities, up_to(self.quantities, 4));
         set(Feature::Money, flag(self.money));
-        set(Feature::NoVerb, flag(self.verbs == 0));
         set(
             Feature::Quoted,
             self.quoted as f32 / self.tokens.max(1) as f32,
         );
-        set(Feature::OpensQuoted, flag(self.opens_quoted));
         set(Feature::Asks, flag(self.asks));
         set(Feature::Exclaims, flag(self.exclaims));
-        set(Feature::Announces, flag(self.announces));
         set(Feature::FirstPerson, flag(self.first_person));
         set(Feature::Pronouns, share(self.pronouns, 4.0));
     }

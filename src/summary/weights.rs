@@ -12,17 +12,57 @@ pub const LONG_WORDS: usize = 300;
 pub const MIDDLE_WORDS: usize = (SHORT_WORDS + LONG_WORDS) / 2;
 
 /// The weights in short items and those in long articles, learned by `khulasa-train summary`.
-pub const WEIGHTS: [Weights; 2] = [
-    [
-        93, 121, 12, 17, -46, -12, -146, 0, -66, 0, 0, 76, 0, 0, 0, 456, 269, 418, -140, 0, 0, 140,
-        155, 46, 203, 59, 62, 21, 0, 0, -16, 0, 0, -76, 0, -176, -7, -62, 0, 0, -68, -55, 0, -51,
-        0,
-    ],
-    [
-        81, 235, 60, 55, 0, 0, -60, 0, -9, 31, 0, 6, 55, 17, -43, 0, 29, 9, -85, -135, 0, 0, 0, 0,
-        0, 0, 41, 7, -19, 0, -66, 0, -135, -12, 0, -46, 0, 0, 0, 0, -2, 0, 3, 0, -33,
-    ],
+pub const WEIGHTS: [Weights; 2] = [of(0), of(1)];
+
+/// By feature, the weight in short items and that in long articles.
+#[rustfmt::skip]
+const TABLE: [[i32; 2]; FEATURES.len()] = [
+    [  88,   66], // early
+    [ 152,  305], // near
+    [   0,   20], // first
+    [   0,   52], // first third
+    [ -48,    0], // last third
+    [  -2,    0], // last
+    [-177,  -61], // down
+    [ -83,  -15], // alone
+    [   0,   48], // central
+    [  85,    3], // introduces
+    [   0,   45], // fresh
+    [   0,    8], // topic
+    [   0,  -62], // repeats
+    [ 555,    0], // headline
+    [ 315,   16], // length
+    [ 453,   28], // root length
+    [-116, -106], // below mean
+    [   0, -153], // long
+    [ 133,    0], // names
+    [ 180,    0], // dates
+    [  42,    0], // numbers
+    [ 221,    0], // quantities
+    [  60,    0], // money
+    [  72,   54], // says
+    [  19,    8], // verb
+    [ -26,  -77], // adds
+    [   0, -150], // example
+    [ -94,  -26], // background
+    [-212,  -68], // quoted
+    [ -74,    0], // asks
+    [  -4,  -17], // exclaims
+    [ -65,  -11], // first person
+    [ -70,    0], // pronouns
+    [ -64,    0], // title
+    [   0,  -37], // line
 ];
+
+const fn of(column: usize) -> Weights {
+    let mut weights = [0; FEATURES.len()];
+    let mut feature = 0;
+    while feature < FEATURES.len() {
+        weights[feature] = TABLE[feature][column];
+        feature += 1;
+    }
+    weights
+}
 
 /// How long an article of `words` words is, in thousandths from short to long.
 pub fn length(words: usize) -> i64 {

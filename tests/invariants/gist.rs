@@ -2,7 +2,7 @@ use khulasa::Budget;
 use khulasa::analysis::Analysis;
 use khulasa::text::Span;
 
-/// Picks lie in order, are clauses of the sentences named, and keep the budget.
+/// Picks lie in order, within clauses of the sentences named, say why, and keep the budget.
 pub fn check(text: &str, analysis: &Analysis, budget: Budget) {
     let summary = &analysis.summary;
     assert!(
@@ -16,17 +16,28 @@ pub fn check(text: &str, analysis: &Analysis, budget: Budget) {
             .all(|&sentence| sentence < analysis.sentences.len())
     );
     assert!(summary.ratio.thousandths() <= 1000);
+    let mut ranked: Vec<usize> = summary.ranking.iter().map(|ranked| ranked.clause).collect();
+    ranked.sort_unstable();
+    assert!(
+        ranked.is_sorted_by(|one, other| one < other)
+            && ranked
+                .last()
+                .is_none_or(|&last| last < analysis.clauses.len()),
+        "a clause is ranked twice, or is none"
+    );
     let mut end = 0;
     for pick in &summary.picks {
         assert!(pick.span.start >= end, "picks overlap or are not in order");
         end = pick.span.end;
         assert!(summary.sentences.contains(&pick.sentence));
-        assert!(
-            analysis
-                .clauses
-                .iter()
-                .any(|clause| clause.span == pick.span && clause.sentence == pick.sentence)
-        );
+        let clause = analysis
+            .clauses
+            .iter()
+            .find(|clause| clause.span.contains(pick.span))
+            .expect("a pick is a clause, or what is left of one without its edges");
+        assert_eq!(clause.sentence, pick.sentence);
+        assert!(!pick.span.of(text).trim().is_empty());
+        assert!((1..=3).contains(&pick.reasons.len()));
         assert!(pick.score.thousandths() <= 1000);
     }
     for sentence in &summary.sentences {

@@ -169,18 +169,14 @@ fn print(name: &str, figures: [f64; 4]) {
     println!("{name:<28}{figures}");
 }
 
+/// The table of src/summary/weights.rs.
 fn print_weights(weights: &Pair) {
-    println!("\npub const WEIGHTS: [Weights; 2] = [");
-    for weights in weights {
-        println!("    {weights:?},");
-    }
-    println!("];\n{:>16} {:>6} {:>6}", "", "short", "long");
+    println!("\nconst TABLE: [[i32; 2]; FEATURES.len()] = [");
     for (feature, (name, _)) in FEATURES.iter().enumerate() {
-        println!(
-            "{name:>16} {:>6} {:>6}",
-            weights[0][feature], weights[1][feature]
-        );
+        let [short, long] = [weights[0][feature], weights[1][feature]];
+        println!("    [{short:>4}, {long:>4}], // {name}");
     }
+    println!("];");
 }
 
 fn print_features(articles: &[Article]) {

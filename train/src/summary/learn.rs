@@ -24,8 +24,8 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            squares: 100.0,
-            sums: 4.0,
+            squares: 30.0,
+            sums: 3.0,
             extracts: 1.0,
             gists: 0.25,
         }

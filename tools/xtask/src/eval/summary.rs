@@ -1,8 +1,8 @@
-//! Summaries on EASC, beside what needs no analysis.
+//! Summaries on EASC, and the three best sentences of our own articles, beside what needs no analysis.
 
 use std::{fs, io::Write};
 
-use anyhow::Result;
+use anyhow::{Context, Result};
 
 use super::{
     baselines::{self, Baseline, Document},
@@ -19,9 +19,9 @@ const DRAWS: u64 = 5;
 
 /// A figure: its name in the scorer, what we must reach, and what was published for lead and LexRank on this set.
 const FIGURES: [(&str, &str, &str, &str); 6] = [
-    ("sentences.R1.f.avg", "50.7", "50.7", "47.0"),
+    ("sentences.R1.f.avg", "52.0", "50.7", "47.0"),
     ("sentences.R2.f.avg", "44.5", "43.1", "38.2"),
-    ("sentences.pick.f1_2", "", "", ""),
+    ("sentences.pick.f1_2", "59.0", "57.2", "50.0"),
     ("words.R1.f.avg", "", "", ""),
     ("words.R2.f.avg", "", "", ""),
     ("words.pick.f1_2", "", "", ""),
@@ -59,6 +59,21 @@ pub fn run(system: &System) -> Result<()> {
         table.add_row(row);
     }
     println!("{table}");
+    println!(
+        "The weights have seen these articles; held-out figures: khulasa-train summary (five folds)."
+    );
+    gist(system)
+}
+
+/// How many of the editors' three sentences are among ours, with the scorer's own lead beside it.
+fn gist(system: &System) -> Result<()> {
+    const SET: &str = "articles_dev";
+    let printed = scorer::run(system, "score_articles.py", SET, &system.documents(SET)?)?;
+    let row = printed
+        .lines()
+        .find(|line| line.starts_with("summary, share of gold sentences"))
+        .context("score_articles.py says nothing of summaries")?;
+    println!("\nThe editors' three sentences of our own articles, in percent (must: 70)\n{row}");
     Ok(())
 }
 
