@@ -192,7 +192,53 @@ fn exp(score: i32) -> f32 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::labels::{Place, label};
+    use super::super::weights::ROW;
     use super::*;
+
+    fn weights_without_pairs() -> (Vec<i8>, Vec<i16>) {
+        (vec![0; 2 + ROW], vec![0; LABELS * LABELS])
+    }
+
+    #[test]
+    fn the_best_way_keeps_to_the_scheme() {
+        let (table, pairs) = weights_without_pairs();
+        let weights = Weights::new(&table, &pairs).unwrap();
+        // The first unit calls for an inner word of a person, the second for a last word.
+        let mut scores = vec![[0; ROW]; 3];
+        scores[0][label(0, Place::Inner) as usize - 1] = 120;
+        scores[0][label(0, Place::First) as usize - 1] = 70;
+        scores[1][label(0, Place::Last) as usize - 1] = 90;
+        let mut labels = [0; 3];
+        let mut decoder = Decoder::default();
+        decoder.decode(&scores, &weights, &mut labels);
+        assert_eq!(
+            labels,
+            [label(0, Place::First), label(0, Place::Last), OUTSIDE]
+        );
+        decoder.weigh(&scores, &weights);
+        let sure = decoder.certainty(0, &labels[..2], &weights);
+        assert!((600..=1000).contains(&sure), "{sure}");
+        let unsure = decoder.certainty(0, &[label(1, Place::Only)], &weights);
+        assert!(unsure < 50, "{unsure}");
+    }
+
+    #[test]
+    fn certainties_of_all_labels_come_to_one() {
+        let (table, pairs) = weights_without_pairs();
+        let weights = Weights::new(&table, &pairs).unwrap();
+        let mut scores = vec![[3; ROW]; 400];
+        scores[7][2] = -40;
+        scores[399][5] = 25;
+        let mut decoder = Decoder::default();
+        decoder.weigh(&scores, &weights);
+        for at in [0, 7, 200, 399] {
+            let sum: u32 = (0..LABELS as u8)
+                .map(|label| u32::from(decoder.certainty(at, &[label], &weights)))
+                .sum();
+            assert!((985..=1015).contains(&sum), "{at}: {sum}");
+        }
+    }
 
     #[test]
     fn powers() {

@@ -1,5 +1,6 @@
 //! The second look: what the article called a word elsewhere (Krishnan and Manning, 2006).
 
+use super::features::{CONVENTION, SECOND};
 use super::labels::{self, OUTSIDE, Place, TYPES};
 use super::units::Unit;
 use crate::morphology::ranking::hash::{half, join};
@@ -88,7 +89,7 @@ impl Document {
         let mut template = FIRST_TEMPLATE;
         let mut put = |value: u64| {
             template += 1;
-            emit(half(template, value));
+            emit(half(template, value) & !CONVENTION | SECOND);
         };
         put(code);
         put(code << 2 | u64::from(total.min(3)));

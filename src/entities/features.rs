@@ -3,6 +3,16 @@
 use super::units::{AFFIX, Unit};
 use crate::morphology::ranking::hash::{half, join};
 
+/// Set in features that conventions hang on: what is learned of them from one corpus is kept
+/// apart from what is learned from others.
+pub const CONVENTION: u64 = 1;
+
+/// Set in features of the second look.
+pub const SECOND: u64 = 2;
+
+/// What both look at.
+const FLAGS: u64 = CONVENTION | SECOND;
+
 /// What stands before the first unit of a sentence and behind its last.
 fn outside() -> Unit {
     Unit {
@@ -27,7 +37,7 @@ pub fn of_unit(sentence: &[Unit], at: usize, mut emit: impl FnMut(u64)) {
     let mut template = 0;
     let mut put = |value: u64| {
         template += 1;
-        emit(half(template, value));
+        emit(half(template, value) & !FLAGS);
     };
     // The unit by itself.
     let form = &unit.form;
@@ -46,6 +56,11 @@ pub fn of_unit(sentence: &[Unit], at: usize, mut emit: impl FnMut(u64)) {
         put(form.suffixes[length]);
     }
     put(u64::from(form.shape) << 1 | u64::from(form.article));
+    put(form.skeleton << 1 | u64::from(form.article));
+    put(join(
+        form.skeleton.count_ones().into(),
+        u64::from(unit.rooted) << 8 | u64::from(form.shape),
+    ));
     put(unit.clitics);
     let known = u64::from(unit.rooted) << 6 | u64::from(unit.rarity) << 2;
     let traits = known | u64::from(form.article) << 1 | u64::from(unit.owned);
@@ -54,6 +69,40 @@ pub fn of_unit(sentence: &[Unit], at: usize, mut emit: impl FnMut(u64)) {
     put(join(unit.clitics, u64::from(cluster.middle)));
     put(u64::from(at == 0) << 1 | u64::from(at + 1 == sentence.len()));
     put(join(u64::from(at == 0), u64::from(cluster.middle)));
+    // What conventions hang on.
+    let mut own = 200;
+    let mut convention = |value: u64| {
+        own += 1;
+        emit(half(own, value) & !FLAGS | CONVENTION);
+    };
+    convention(0);
+    convention(unit.announces.bits());
+    convention(before.announces.bits());
+    convention(after.announces.bits());
+    convention(u64::from(unit.tag) << 1 | u64::from(form.article));
+    convention(u64::from(unit.quoted));
+    convention(join(
+        unit.announces.bits(),
+        u64::from(after.tag) << 1 | u64::from(after.form.article),
+    ));
+    convention(join(
+        before.announces.bits(),
+        u64::from(unit.tag) << 1 | u64::from(form.article),
+    ));
+    if unit.announces.bits() != 0 {
+        convention(unit.lemma);
+        convention(join(
+            unit.lemma,
+            u64::from(after.tag) << 1 | u64::from(after.form.article),
+        ));
+    }
+    if before.announces.bits() != 0 {
+        convention(join(before.lemma, 5));
+    }
+    let mut put = |value: u64| {
+        template += 1;
+        emit(half(template, value) & !FLAGS);
+    };
     // Its neighbours.
     for near in [before, after] {
         put(near.form.folded);
@@ -109,4 +158,67 @@ pub fn of_unit(sentence: &[Unit], at: usize, mut emit: impl FnMut(u64)) {
     put(join(after.lemma, after2.lemma));
     put(join(before.lemma, after.lemma));
     put(unit.clitics ^ after.clitics.rotate_left(9));
+    put(join(before.announces.bits(), known));
+    put(join(before.lemma, known));
+    put(join(after.lemma, known));
+    put(join(
+        u64::from(before.tag) << 8 | u64::from(after.tag),
+        known,
+    ));
+    for trigram in form.trigrams.iter().take_while(|&&trigram| trigram != 0) {
+        emit(half(122, *trigram) & !FLAGS);
+    }
+    let mut put = |value: u64| {
+        template += 1;
+        emit(half(template, value) & !FLAGS);
+    };
+    // Marks around it.
+    put(u64::from(unit.quoted));
+    put(join(
+        u64::from(unit.quoted),
+        u64::from(before.quoted) << 8 | u64::from(after.quoted),
+    ));
+    put(unit.quoter);
+    put(join(u64::from(unit.quoted), u64::from(cluster.middle)));
+    put(join(unit.quoter, u64::from(before.quoted == 0)));
+    // What is listed.
+    let sets = |near: &Unit| near.listed.bits();
+    for near in [unit, before, after] {
+        let covered = near
+            .place
+            .map_or(0, |place| 1 + place as u64 + (near.covered.bits() << 2));
+        put(covered);
+        put(sets(near));
+        put(near.announces.bits());
+    }
+    put(join(sets(before), sets(unit)));
+    put(join(sets(unit), sets(after)));
+    put(join(before.announces.bits(), u64::from(cluster.middle)));
+    put(join(before.announces.bits(), sets(unit)));
+    put(join(
+        before.announces.bits(),
+        u64::from(unit.tag) << 1 | u64::from(form.article),
+    ));
+    put(before2.announces.bits() << 8
+        | u64::from(before.tag) << 1
+        | u64::from(before.form.article));
+    put(join(
+        before2.announces.bits(),
+        join(u64::from(before.tag), sets(unit)),
+    ));
+    put(join(sets(unit), u64::from(unit.tag)));
+    for (near, base) in [(unit, 0), (before, 64), (after, 128)] {
+        each_bit(sets(near), |bit| emit(half(120, base + bit) & !FLAGS));
+        each_bit(near.covered.bits(), |bit| {
+            let place = near.place.map_or(0, |place| place as u64);
+            emit(half(121, (base + bit) << 2 | place) & !FLAGS);
+        });
+    }
+}
+
+fn each_bit(mut bits: u64, mut found: impl FnMut(u64)) {
+    while bits != 0 {
+        found(u64::from(bits.trailing_zeros()));
+        bits &= bits - 1;
+    }
 }

@@ -1,3 +1,4 @@
+use super::gazetteer::Gazetteer;
 use crate::lemmas::Lemmas;
 use crate::model::{ModelError, ModelFile};
 use crate::morphology::clusters::Clusters;
@@ -8,6 +9,8 @@ use crate::text::Letter;
 pub struct Knowledge<'a> {
     /// Words by the company they keep.
     pub clusters: Clusters<'a>,
+    /// Names that are known beforehand.
+    pub gazetteer: Option<Gazetteer<'a>>,
     lemmas: Option<Lemmas<'a>>,
 }
 
@@ -19,6 +22,7 @@ impl<'a> Knowledge<'a> {
     pub fn open(file: &ModelFile<'a>) -> Result<Self, ModelError> {
         Ok(Self {
             clusters: Clusters::open(file)?,
+            gazetteer: Gazetteer::open(file)?,
             lemmas: Lemmas::open(file)?,
         })
     }

@@ -16,6 +16,8 @@ pub mod gazetteer;
 mod knowledge;
 pub mod labels;
 mod spans;
+#[cfg(all(test, feature = "embed"))]
+mod tests;
 mod units;
 mod weights;
 
@@ -37,7 +39,6 @@ use weights::Scores;
 pub struct Entities<'a> {
     knowledge: Knowledge<'a>,
     weights: Weights<'a>,
-    gazetteer: Option<Gazetteer<'a>>,
 }
 
 /// Memory of a worker that is used again.
@@ -63,8 +64,12 @@ impl<'a> Entities<'a> {
         Ok(Some(Self {
             knowledge: Knowledge::open(file)?,
             weights,
-            gazetteer: Gazetteer::open(file)?,
         }))
+    }
+
+    /// The names known beforehand; absent when the model has none.
+    pub fn gazetteer(&self) -> Option<&Gazetteer<'a>> {
+        self.knowledge.gazetteer.as_ref()
     }
 
     /// Labels a sentence given as features: `ends` says where those of each unit end.
@@ -84,16 +89,10 @@ impl<'a> Entities<'a> {
         Decoder::default().decode(&scores, weights, labels);
     }
 
-    /// The names known beforehand; absent when the model has none.
-    pub fn gazetteer(&self) -> Option<&Gazetteer<'a>> {
-        self.gazetteer.as_ref()
-    }
-
     /// Fills the entities of `analysis`, whose tokens and segments are there.
     pub fn find(&self, text: &str, analysis: &mut Analysis, scratch: &mut Scratch) {
         self.tag(text, analysis, scratch);
-        analysis.entities =
-            clustering::cluster(text, analysis, &scratch.names, self.gazetteer.as_ref());
+        analysis.entities = clustering::cluster(text, analysis, &scratch.names, self.gazetteer());
     }
 
     /// Finds the names of an article.

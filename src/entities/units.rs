@@ -1,10 +1,13 @@
 //! Words as the tagger sees them: one unit a token, its stem with what stands before it.
 
+use super::gazetteer::{Classes, Gazetteer, Words};
 use super::knowledge::Knowledge;
+use super::labels::Place;
 use crate::analysis::{Analysis, StringId, Token, TokenKind, Upos};
 use crate::morphology::clusters::Cluster;
 use crate::morphology::ranking::hash;
 use crate::text::{Letter, Span, Spelling};
+use std::ops::Range;
 
 const fn code(c: char) -> Letter {
     (c as u32 - 0x0620) as Letter
@@ -12,9 +15,14 @@ const fn code(c: char) -> Letter {
 
 const ALEF: Letter = code('ا');
 const LAM: Letter = code('ل');
+/// Letters that write long vowels.
+const VOWELS: [Letter; 3] = [ALEF, code('و'), code('ي')];
 
 /// Longest beginnings and endings that are features.
 pub const AFFIX: usize = 4;
+
+/// Most runs of three letters that are features.
+pub const TRIGRAMS: usize = 6;
 
 /// What the letters of a form show; looked up once for each form of an article.
 #[derive(Clone, Copy, Debug, Default)]
@@ -29,6 +37,10 @@ pub struct Form {
     pub prefixes: [u64; AFFIX],
     /// The last one to four.
     pub suffixes: [u64; AFFIX],
+    /// Runs of three letters, from the first on, hashed; 0 behind the last.
+    pub trigrams: [u64; TRIGRAMS],
+    /// Which letters are long vowels, and which are not, hashed: تشاندرايان sounds foreign.
+    pub skeleton: u64,
     /// The company that the form keeps.
     pub cluster: Cluster,
     /// Whether it begins with the article.
@@ -57,6 +69,19 @@ pub struct Unit {
     pub rooted: bool,
     /// How rare the lemma is, in halvings of its document frequency.
     pub rarity: u8,
+    /// What the gazetteer knows of the stem alone.
+    pub listed: Classes,
+    /// The longest listed name of several words that the stem is in, and where in it.
+    pub covered: Classes,
+    /// Where in that name it stands.
+    pub place: Option<Place>,
+    /// The longest announcing word or phrase (رئيس الوزراء) that ends here.
+    pub announces: Classes,
+    /// How many units stand between the quotation marks or brackets around it; 0 when there are
+    /// none near.
+    pub quoted: u8,
+    /// The lemma before the opening mark, hashed.
+    pub quoter: u64,
 }
 
 /// The units of an article, in memory that is used again.
@@ -68,7 +93,11 @@ pub struct Units {
     forms: Vec<Form>,
     lemmas: Vec<(u64, u8)>,
     spelling: Spelling,
+    words: Words,
 }
+
+/// Quotations of more units are no names.
+const QUOTED: usize = 8;
 
 /// Tags of tokens that are no words begin here.
 const FIRST_KIND: u8 = 32;
@@ -84,6 +113,95 @@ impl Units {
         for token in &analysis.tokens {
             let unit = self.unit(text, token, analysis, knowledge);
             self.all.push(unit);
+        }
+        for sentence in &analysis.sentences {
+            self.find_quoted(text, sentence.tokens.clone());
+        }
+        if let Some(gazetteer) = &knowledge.gazetteer {
+            self.words.read(text, analysis);
+            for sentence in &analysis.sentences {
+                self.look_up(gazetteer, sentence.tokens.clone());
+            }
+        }
+    }
+
+    /// Notes what stands between marks that are at most [`QUOTED`] units apart.
+    fn find_quoted(&mut self, text: &str, sentence: Range<usize>) {
+        let mut open: Option<(usize, char)> = None;
+        for at in sentence.clone() {
+            if !self.all[at].is_mark() {
+                continue;
+            }
+            let mark = self.all[at].span.of(text).chars().next().unwrap_or(' ');
+            if let Some((first, wanted)) = open.filter(|&(_, wanted)| wanted == mark) {
+                let length = at - first - 1;
+                if (1..=QUOTED).contains(&length) {
+                    let quoter = match first > sentence.start {
+                        true => self.all[first - 1].lemma,
+                        false => 1,
+                    };
+                    let kind = u8::from(wanted == ')') << 4;
+                    for unit in &mut self.all[first + 1..at] {
+                        unit.quoted = length as u8 | kind;
+                        unit.quoter = quoter;
+                    }
+                }
+                open = None;
+                continue;
+            }
+            let closing = match mark {
+                '«' => '»',
+                '“' => '”',
+                '"' => '"',
+                '(' => ')',
+                '\'' => '\'',
+                '‘' => '’',
+                _ => continue,
+            };
+            open = Some((at, closing));
+        }
+    }
+
+    /// Lays the listed names over the units of a sentence.
+    fn look_up(&mut self, gazetteer: &Gazetteer, sentence: Range<usize>) {
+        // One past the last word of the longest name so far.
+        let mut covered = sentence.start;
+        for at in sentence.clone() {
+            if !self.all[at].is_word() {
+                continue;
+            }
+            let start = self.all[at].span.start;
+            let mut longest: Option<(usize, Classes)> = None;
+            let units = &mut self.all;
+            gazetteer.each(&self.words, at, |found| {
+                if found.span.start != start || found.end > sentence.end {
+                    return;
+                }
+                let classes = found.known.classes;
+                if found.end == at + 1 {
+                    units[at].listed = classes;
+                } else if classes.is_name() {
+                    longest = Some((found.end, classes));
+                }
+                if classes.meets(Classes::TRIGGERS) {
+                    units[found.end - 1].announces = classes;
+                }
+            });
+            let Some((end, classes)) = longest else {
+                continue;
+            };
+            if end <= covered {
+                continue;
+            }
+            covered = end;
+            for inner in at..end {
+                units[inner].covered = classes;
+                units[inner].place = Some(match inner {
+                    _ if inner == at => Place::First,
+                    _ if inner + 1 == end => Place::Last,
+                    _ => Place::Inner,
+                });
+            }
         }
     }
 
@@ -128,6 +246,7 @@ impl Units {
             owned: stem + 1 < segments.len(),
             rooted: token.root.is_some(),
             rarity,
+            ..Unit::default()
         }
     }
 
@@ -151,13 +270,18 @@ impl Units {
     }
 }
 
+/// A word without the article; a short rest would be no word.
+fn without_article(folded: &[Letter]) -> &[Letter] {
+    match folded.strip_prefix(&[ALEF, LAM]) {
+        Some(rest) if rest.len() > 2 => rest,
+        _ => folded,
+    }
+}
+
 impl Form {
     fn of(spelling: &Spelling, written: &str, knowledge: &Knowledge) -> Self {
         let folded = spelling.folded();
-        let bare = match folded.strip_prefix(&[ALEF, LAM]) {
-            Some(rest) if rest.len() > 2 => rest,
-            _ => folded,
-        };
+        let bare = without_article(folded);
         let affix = |length: usize, letters: &[Letter]| {
             let first = letters
                 .iter()
@@ -170,6 +294,13 @@ impl Form {
             prefixes[length - 1] = affix(length, &bare[..length]);
             suffixes[length - 1] = affix(length, &bare[bare.len() - length..]);
         }
+        let mut trigrams = [0; TRIGRAMS];
+        for (trigram, letters) in trigrams.iter_mut().zip(bare.windows(3)) {
+            *trigram = affix(3, letters);
+        }
+        let skeleton = bare.iter().fold(1_u64, |sum, letter| {
+            sum << 1 | u64::from(VOWELS.contains(letter))
+        });
         let mut cluster = knowledge.clusters.of(folded);
         if cluster.fine == 0 {
             cluster = knowledge.clusters.of(bare);
@@ -187,6 +318,8 @@ impl Form {
             bare: hash::letters(bare),
             prefixes,
             suffixes,
+            trigrams,
+            skeleton,
             cluster,
             article: bare.len() < folded.len(),
             shape: folded.len().min(15) as u8 | script,

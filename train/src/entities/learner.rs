@@ -2,8 +2,8 @@
 //! averaged and rounded.
 
 use super::examples::Example;
-use khulasa::entities::labels::{LABELS, closes, follows, opens};
-use khulasa::entities::{ROW, SCALE};
+use khulasa::entities::labels::{LABELS, OUTSIDE, closes, follows, opens};
+use khulasa::entities::{ROW, SCALE, features};
 
 /// How it is learned.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +18,17 @@ pub struct Settings {
     pub least: f32,
     /// Features left out in a round, of 256.
     pub dropped: u32,
+    /// Added to the score of whatever begins a name: what is found is surer than what is missed
+    /// is rare.
+    pub bias: f32,
+    /// By corpus: how far its own weights count in what is learned in the end.
+    pub mixed: [f32; CORPORA],
 }
+
+/// How many corpora there are, each with conventions of its own. A feature that conventions hang
+/// on has a weight that all share, and one for each corpus (Daumé III, 2007); in the end the
+/// weights of ours, and of others in part, are added to what is shared.
+pub const CORPORA: usize = 4;
 
 /// The weights that were learned.
 #[derive(Clone)]
@@ -31,8 +41,9 @@ type Row = [f32; LABELS];
 
 struct Learner<'s> {
     settings: &'s Settings,
-    weights: Vec<f32>,
-    squares: Vec<f32>,
+    /// What all share, then those of each corpus.
+    weights: Vec<Vec<f32>>,
+    squares: Vec<Vec<f32>>,
     pairs: [Row; LABELS],
     pair_squares: [Row; LABELS],
     /// Sums over snapshots, and how many.
@@ -46,8 +57,8 @@ pub fn learn(examples: &[(&Example, f32)], settings: &Settings) -> Learned {
     let size = (1 << settings.bits) + ROW;
     let mut learner = Learner {
         settings,
-        weights: vec![0.0; size],
-        squares: vec![1.0; size],
+        weights: vec![vec![0.0; size]; 1 + CORPORA],
+        squares: vec![vec![1.0; size]; 1 + CORPORA],
         pairs: [[0.0; LABELS]; LABELS],
         pair_squares: [[1.0; LABELS]; LABELS],
         sums: vec![0.0; size],
@@ -86,28 +97,36 @@ impl Learner<'_> {
         example: &Example,
         weight: f32,
         random: &mut u64,
-        places: &mut Vec<(usize, usize)>,
+        places: &mut Vec<(usize, usize, bool)>,
     ) {
         let length = example.ends.len();
         let shift = 64 - self.settings.bits;
+        let corpus = 1 + example.corpus as usize;
         places.clear();
         let mut local: Vec<Row> = Vec::with_capacity(length);
         let mut from = 0;
+        // The second look is not there always, so that the first can do without.
+        let second = next(random) & 3 != 0;
         for (at, &end) in example.ends.iter().enumerate() {
             let mut scores = [0.0; LABELS];
             for &feature in &example.features[from..end as usize] {
-                if self.settings.dropped > 0
-                    && (next(random) >> 40 & 255) < u64::from(self.settings.dropped)
+                if feature & features::SECOND != 0 && !second
+                    || (next(random) >> 40 & 255) < u64::from(self.settings.dropped)
                 {
                     continue;
                 }
                 let place = (feature >> shift) as usize;
-                places.push((at, place));
-                for (score, weight) in scores[1..]
-                    .iter_mut()
-                    .zip(&self.weights[place..place + ROW])
-                {
+                let own = feature & features::CONVENTION != 0;
+                places.push((at, place, own));
+                let row = &self.weights[0][place..place + ROW];
+                for (score, weight) in scores[1..].iter_mut().zip(row) {
                     *score += weight;
+                }
+                if own {
+                    let row = &self.weights[corpus][place..place + ROW];
+                    for (score, weight) in scores[1..].iter_mut().zip(row) {
+                        *score += weight;
+                    }
                 }
             }
             from = end as usize;
@@ -123,17 +142,13 @@ impl Learner<'_> {
                 step[label] = weight * (tied.single[at][label] - free.single[at][label]);
                 largest = largest.max(step[label].abs());
             }
-            steps.push((largest > 2e-3).then_some(step));
+            steps.push((largest > 5e-3).then_some(step));
         }
-        let (rate, decay) = (self.settings.rate, self.settings.decay);
-        for &(at, place) in places.iter() {
+        for &(at, place, own) in places.iter() {
             let Some(step) = &steps[at] else { continue };
-            let weights = &mut self.weights[place..place + ROW];
-            let squares = &mut self.squares[place..place + ROW];
-            for ((weight, square), &step) in weights.iter_mut().zip(squares).zip(&step[1..]) {
-                let gradient = step - decay * *weight;
-                *square += gradient * gradient;
-                *weight += rate * gradient / square.sqrt();
+            self.change(0, place, step);
+            if own {
+                self.change(corpus, place, step);
             }
         }
         for before in 0..LABELS {
@@ -142,15 +157,34 @@ impl Learner<'_> {
                 if gradient != 0.0 {
                     let square = &mut self.pair_squares[before][label];
                     *square += gradient * gradient;
-                    self.pairs[before][label] += rate * gradient / square.sqrt();
+                    self.pairs[before][label] += self.settings.rate * gradient / square.sqrt();
                 }
             }
         }
     }
 
+    fn change(&mut self, table: usize, place: usize, step: &Row) {
+        let (rate, decay) = (self.settings.rate, self.settings.decay);
+        let weights = &mut self.weights[table][place..place + ROW];
+        let squares = &mut self.squares[table][place..place + ROW];
+        for ((weight, square), &step) in weights.iter_mut().zip(squares).zip(&step[1..]) {
+            let gradient = step - decay * *weight;
+            *square += gradient * gradient;
+            *weight += rate * gradient / square.sqrt();
+        }
+    }
+
     fn snapshot(&mut self) {
-        for (sum, weight) in self.sums.iter_mut().zip(&self.weights) {
-            *sum += weight;
+        for (table, weights) in self.weights.iter().enumerate() {
+            let share = match table {
+                0 => 1.0,
+                corpus => self.settings.mixed[corpus - 1],
+            };
+            if share != 0.0 {
+                for (sum, weight) in self.sums.iter_mut().zip(weights) {
+                    *sum += share * weight;
+                }
+            }
         }
         for (sums, weights) in self.pair_sums.iter_mut().zip(&self.pairs) {
             for (sum, weight) in sums.iter_mut().zip(weights) {
@@ -170,12 +204,15 @@ impl Learner<'_> {
             .map(|weight| if weight.abs() < least { 0.0 } else { weight })
             .map(|weight| weight.round().clamp(-127.0, 127.0) as i8)
             .collect();
-        let pairs = self
-            .pair_sums
-            .iter()
-            .flatten()
-            .map(|sum| (sum * scale).round() as i16)
-            .collect();
+        let bias = self.settings.bias * SCALE as f32;
+        let mut pairs: Vec<i16> = Vec::with_capacity(LABELS * LABELS);
+        for sums in &self.pair_sums {
+            for (label, sum) in sums.iter().enumerate() {
+                let begins = label as u8 != OUTSIDE && opens(label as u8);
+                let bias = if begins { bias } else { 0.0 };
+                pairs.push((sum * scale + bias).round() as i16);
+            }
+        }
         Learned { table, pairs }
     }
 }

@@ -9,6 +9,7 @@ use crate::corpora::Folders;
 use crate::file::ModelWriter;
 use anyhow::Result;
 use corpora::Corpus;
+pub use corpora::fold_of_article;
 use examples::{Example, ReadText};
 use khulasa::entities::{Document, Entities, Knowledge, Weights};
 use khulasa::model::ModelFile;
@@ -20,21 +21,23 @@ use learner::{Learned, Settings};
 const THREADS: usize = 2;
 
 const SETTINGS: Settings = Settings {
-    bits: 19,
+    bits: 20,
     rounds: 12,
-    rate: 0.15,
+    rate: 0.08,
     decay: 0.0002,
     least: 0.5,
-    dropped: 25,
+    dropped: 44,
+    bias: 0.0,
+    mixed: [1.0, 0.0, 0.0, 0.0],
 };
 
-/// What one example of each corpus counts.
-fn weight(corpus: Corpus) -> f32 {
-    match corpus {
-        Corpus::Articles => 1.5,
-        Corpus::Anercorp | Corpus::Aqmar => 1.0,
+/// An example, and what it counts.
+fn counted(example: &Example) -> (&Example, f32) {
+    let weight = match example.corpus {
         Corpus::Wojood => 0.5,
-    }
+        _ => 1.0,
+    };
+    (example, weight)
 }
 
 /// The folded letters of a word or phrase, blanks kept.
@@ -56,54 +59,56 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     write_without(folders, None, writer)
 }
 
-/// As [`write`], without a fold of ANERcorp.
+/// As [`write`], without a fold of ANERcorp and of our own articles.
 pub fn write_without(folders: &Folders, fold: Option<u32>, writer: &mut ModelWriter) -> Result<()> {
     gazetteer::write(folders, writer)?;
-    let texts = corpora::read(folders)?;
+    let mut texts = corpora::read(folders)?;
+    texts.retain(|text| fold.is_none() || text.fold != fold);
+    let learned = learn(&read(&texts, writer)?);
+    write_learned(&learned, writer);
+    Ok(())
+}
+
+fn write_learned(learned: &Learned, writer: &mut ModelWriter) {
+    writer.rows("entity.weights", &learned.table);
+    writer.rows("entity.pairs", &learned.pairs);
+}
+
+/// The texts as units, with what `writer` knows so far.
+fn read(texts: &[corpora::MarkedText], writer: &ModelWriter) -> Result<Vec<ReadText>> {
     let unfinished = writer.finish();
     let analyzer = Analyzer::new(Model::from_bytes(&unfinished)?);
     let knowledge = Knowledge::open(&ModelFile::open(&unfinished)?)?;
-    let mut texts = examples::read(&texts, &analyzer, &knowledge);
-    if let Some(fold) = fold {
-        texts.retain(|text| text.fold != Some(fold));
-    }
-    let learned = learn(&texts);
-    writer.rows("entity.weights", &learned.table);
-    writer.rows("entity.pairs", &learned.pairs);
-    Ok(())
+    Ok(examples::read(texts, &analyzer, &knowledge))
 }
 
 /// Learns the first look, what it says of texts that it has not seen, and then both looks.
 fn learn(texts: &[ReadText]) -> Learned {
-    let first: Vec<Vec<Example>> = texts
-        .iter()
-        .enumerate()
-        .map(|(number, text)| examples::of_text(number, text, None))
-        .collect();
-    let labels = jackknife(&first, texts);
+    let labels = {
+        let first: Vec<Vec<Example>> = texts
+            .iter()
+            .map(|text| examples::of_text(text, None))
+            .collect();
+        jackknife(&first, texts)
+    };
     let mut document = Document::default();
-    let second: Vec<Vec<Example>> = texts
+    let both: Vec<Vec<Example>> = texts
         .iter()
         .enumerate()
         .map(|(number, text)| {
             document.read(&text.units, &labels[number]);
-            examples::of_text(number, text, Some((&document, &labels[number])))
+            examples::of_text(text, Some((&document, &labels[number])))
         })
         .collect();
-    let all: Vec<(&Example, f32)> = first
-        .iter()
-        .chain(&second)
-        .flatten()
-        .map(|example| (example, weight(example.corpus)))
-        .collect();
+    let all: Vec<(&Example, f32)> = both.iter().flatten().map(counted).collect();
     learner::learn(&all, &SETTINGS)
 }
 
 /// The labels of each text by models that have not seen it.
 fn jackknife(examples: &[Vec<Example>], texts: &[ReadText]) -> Vec<Vec<u8>> {
-    const PARTS: usize = 4;
+    const PARTS: usize = 3;
     let settings = Settings {
-        rounds: 6,
+        rounds: 5,
         ..SETTINGS
     };
     // Neighbouring texts share articles, so that parts are stretches of them.
@@ -114,7 +119,7 @@ fn jackknife(examples: &[Vec<Example>], texts: &[ReadText]) -> Vec<Vec<u8>> {
             .enumerate()
             .filter(|(number, _)| part(*number) != left_out)
             .flat_map(|(_, examples)| examples)
-            .map(|example| (example, weight(example.corpus)))
+            .map(counted)
             .collect();
         learner::learn(&seen, &settings)
     };
