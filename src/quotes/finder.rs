@@ -580,7 +580,7 @@ impl<'a> Finder<'a> {
             return Some(who);
         }
         // Somebody who has acted since the last statement.
-        if let Some(who) = self.acting(at, first.max(self.reported.min(at)), features) {
+        if let Some(who) = self.acting(at, first.max(self.reported.min(at)), features, false) {
             return silent(who);
         }
         if let Some((who, sentence)) = self.last
@@ -590,7 +590,7 @@ impl<'a> Finder<'a> {
         {
             return silent(who);
         }
-        if let Some(who) = self.acting(at, first, features) {
+        if let Some(who) = self.acting(at, first, features, false) {
             return silent(who);
         }
         if at > first
@@ -598,12 +598,16 @@ impl<'a> Finder<'a> {
         {
             return silent(who);
         }
+        // Somebody without a name that is known: أبدى المدرب ارتياحه، قائلا.
+        if let Some(who) = self.acting(at, first, features, true) {
+            return silent(who);
+        }
         // The sentence before reported nothing: who acted there is meant.
         if let Some(before) = self.sentence.checked_sub(1)
             && self.last.is_none_or(|(_, sentence)| sentence < before)
         {
             let tokens = &view.analysis.sentences[before].tokens;
-            if let Some(who) = self.acting(tokens.end, tokens.start, features) {
+            if let Some(who) = self.acting(tokens.end, tokens.start, features, false) {
                 return silent(who);
             }
         }
@@ -630,7 +634,7 @@ impl<'a> Finder<'a> {
         let (first, _) = self.bounds();
         let silent = |who: Who| Some(who.implied());
         if region.open > first
-            && let Some(who) = self.acting(region.open, first, features)
+            && let Some(who) = self.acting(region.open, first, features, false)
         {
             return silent(who);
         }
@@ -639,7 +643,7 @@ impl<'a> Finder<'a> {
         {
             let tokens = &view.analysis.sentences[before].tokens;
             if let Some(who) = self
-                .acting(tokens.end, tokens.start, features)
+                .acting(tokens.end, tokens.start, features, false)
                 .or_else(|| view.name_before(tokens.end, tokens.start, features, self.descriptions))
             {
                 return silent(who);
@@ -673,8 +677,9 @@ impl<'a> Finder<'a> {
             .filter(|who| view.agrees(who, features))
     }
 
-    /// The subject of the nearest verb before `at` in the sentence.
-    fn acting(&self, at: usize, first: usize, features: Features) -> Option<Who> {
+    /// The subject of the nearest verb before `at` in the sentence; `nameless`: also one who is no
+    /// entity.
+    fn acting(&self, at: usize, first: usize, features: Features, nameless: bool) -> Option<Who> {
         let view = self.view;
         let from = first.max(at.saturating_sub(REACH));
         let mut tried = 0;
@@ -706,7 +711,7 @@ impl<'a> Finder<'a> {
                 }
             }
             if let Some(who) = view.subject(here + 1, at, self.descriptions)
-                && who.entity.is_some()
+                && (who.entity.is_some() || nameless && who.person)
                 && view.agrees(&who, features)
             {
                 return Some(who);
@@ -762,7 +767,7 @@ impl<'a> Finder<'a> {
         }
         if !view.is_title(&region) && self.is_said(&region, first) {
             let who = self
-                .acting(region.open, first, Features::default())
+                .acting(region.open, first, Features::default(), false)
                 .or_else(|| {
                     view.name_before(region.open, first, Features::default(), self.descriptions)
                 });

@@ -203,6 +203,11 @@ impl<'a> View<'a> {
             at += 1;
         }
         let head = head?;
+        // A name that the tagger has missed: two words or more that no dictionary knows as others.
+        let people = self.words[head].is(Role::Person) || self.words[head].upos == Upos::Propn;
+        if people && let Some(who) = self.unknown_name(head, at.min(limit)) {
+            return Some(who);
+        }
         if let Some(name) = body {
             return Some(self.named(&name, descriptions));
         }
@@ -246,6 +251,46 @@ impl<'a> View<'a> {
         word.is(Role::Body) || word.is(Role::Document) || !word.is(Role::Person)
     }
 
+    /// The first run of proper nouns outside of all mentions between two tokens, not governed by a
+    /// preposition.
+    fn unknown_name(&self, from: usize, limit: usize) -> Option<Who> {
+        let proper = |at: usize| {
+            let word = &self.words[at];
+            word.mention == NO
+                && word.mark == '\0'
+                && matches!(word.upos, Upos::Propn | Upos::X)
+                && !word.conjunction
+                && !word.is_governed()
+        };
+        let mut at = from;
+        while at < limit {
+            if !proper(at) {
+                at += 1;
+                continue;
+            }
+            let first = at;
+            while at < limit && proper(at) {
+                at += 1;
+            }
+            // في كوكوتا ألفارو بينيدا: the preposition governs the first word alone.
+            let governed = first > from && self.words[first - 1].is_preposition();
+            let first = first + usize::from(governed);
+            if at >= first + 2 {
+                return Some(Who {
+                    span: Some(Span::new(
+                        self.words[first].stem,
+                        self.words[at - 1].span.end,
+                    )),
+                    entity: None,
+                    gender: self.words[from].features.gender(),
+                    person: true,
+                    end: at,
+                });
+            }
+        }
+        None
+    }
+
     /// A description: its words up to the first preposition, and the one it points at.
     fn described(&self, head: usize, limit: usize, descriptions: &Descriptions) -> Option<Who> {
         let end = self.phrase_end(head, limit);
@@ -255,7 +300,7 @@ impl<'a> View<'a> {
             span: Some(Span::new(word.stem, self.words[end - 1].span.end)),
             entity,
             gender: word.features.gender(),
-            person: word.is(Role::Person),
+            person: word.is(Role::Person) || word.upos == Upos::Propn,
             end,
         })
     }
