@@ -1,6 +1,9 @@
 mod analogies;
 mod commonness;
 mod listed;
+mod nominals;
+mod repairs;
+mod verbs;
 
 pub use commonness::of_inflection;
 
@@ -67,6 +70,8 @@ const ALIF: Letter = (0x627 - 0x620) as Letter;
 const LAM: Letter = (0x644 - 0x620) as Letter;
 const HA: Letter = (0x647 - 0x620) as Letter;
 const TA: Letter = (0x629 - 0x620) as Letter;
+const YA: Letter = (0x64A - 0x620) as Letter;
+const MAQSURA: Letter = (0x649 - 0x620) as Letter;
 const HAMZA_ABOVE: Letter = (0x623 - 0x620) as Letter;
 const LAST_ARABIC: Letter = 42;
 
@@ -92,6 +97,25 @@ struct Word<'w> {
     tails: [(u8, u8); 16],
     tail_count: usize,
     frequency: u8,
+}
+
+/// Takes out names that are words of the language where a list has the very name: اليمن is no form
+/// of أيمن.
+fn drop_common_names(candidates: &mut Vec<Candidate>) {
+    let listed: Vec<(u16, u16)> = candidates
+        .iter()
+        .filter(|candidate| {
+            candidate.provenance == Provenance::Name && candidate.repairs == Repairs::NONE
+        })
+        .map(|candidate| (candidate.stem_start, candidate.stem_end))
+        .collect();
+    if !listed.is_empty() {
+        candidates.retain(|candidate| {
+            candidate.upos != Upos::Propn
+                || candidate.provenance == Provenance::Name
+                || !listed.contains(&(candidate.stem_start, candidate.stem_end))
+        });
+    }
 }
 
 fn letters(text: &str) -> Vec<Letter> {
@@ -151,6 +175,7 @@ impl<'a> CandidateGenerator<'a> {
         }
         if arabic {
             self.drop_careless(out);
+            drop_common_names(out);
             if out.is_empty() {
                 self.run_together(&word, out);
             }
@@ -273,6 +298,10 @@ impl<'a> CandidateGenerator<'a> {
             _ => (stem, &[]),
         };
         candidate.stem_frequency = self.words.of([stem, restored, &[]]);
+        // كتابى for كتابي: the pronoun is written as carelessly as any other ي.
+        if candidate.enclitics != 0 && word.exact.last() == Some(&MAQSURA) {
+            candidate.repairs = candidate.repairs.and(Repairs::YA);
+        }
         if !matches!(candidate.provenance, Provenance::Closed) && candidate.upos != Upos::Verb {
             candidate.definite_frequency = self.words.of([&[ALIF, LAM], stem, restored]);
         }

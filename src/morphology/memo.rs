@@ -1,7 +1,7 @@
 use super::clusters::Clusters;
 use super::descriptions::{Description, Descriptions};
 use super::ranking::features::{self, LookedUp, Word};
-use super::ranking::{Care, Class, Classes, Profile, Scored, Weights};
+use super::ranking::{Care, Class, Classes, Marks, Profile, Scored, Weights};
 use super::{Candidate, CandidateGenerator};
 use crate::text::Spelling;
 use rustc_hash::{FxBuildHasher, FxHashMap};
@@ -187,11 +187,7 @@ impl Memo {
             .candidates(&self.spelling, &mut self.candidates);
         let cluster = ranker.clusters.of_word(self.spelling.folded());
         let profile = Profile::of_word(&self.spelling, cluster, &self.candidates);
-        let marks = if self.spelling.is_marked() {
-            features::marks(word)
-        } else {
-            0
-        };
+        let marks = Marks::of(word, &self.spelling);
         let view = Word {
             spelling: &self.spelling,
             marks,

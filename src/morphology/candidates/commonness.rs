@@ -1,7 +1,7 @@
 //! How common readings are, one against the other.
 
 use super::{CandidateGenerator, MOST_LAG};
-use crate::analysis::{Gender, Mood, Number, Upos, Voice};
+use crate::analysis::{Aspect, Gender, Mood, Number, Upos, Voice};
 use crate::morphology::affixes::nouns::slot;
 use crate::morphology::affixes::{enclitics, proclitics};
 use crate::morphology::kind::Class;
@@ -109,11 +109,22 @@ impl CandidateGenerator<'_> {
             .map(|clitic| match clitic.form {
                 "ه" | "ها" => 24,
                 "هم" | "نا" => 32,
+                "ي" => 36,
                 _ => 44,
             })
             .sum();
-        let rare = candidate.features.voice() == Some(Voice::Passive)
-            || candidate.features.mood() == Some(Mood::Jussive);
+        // The jussive is rare but after its particles, which context tells: تقلل is of قلل.
+        let rare = if candidate.features.mood() == Some(Mood::Jussive) {
+            32
+        } else if candidate.features.voice() == Some(Voice::Passive) {
+            // يوجد and يولد are common passives.
+            match candidate.features.aspect() {
+                Some(Aspect::Imperfective) => 14,
+                _ => 20,
+            }
+        } else {
+            0
+        };
         let mut repairs = 0;
         for (repair, cost) in [
             (Repairs::HAMZA, 32),
@@ -154,13 +165,15 @@ impl CandidateGenerator<'_> {
             }
             Upos::Noun if plural => 4,
             Upos::Adj if feminine => 10,
+            // فضل is rather favour than "the best ones".
             Upos::Adj if broken => 20,
+            Upos::Noun if broken && kind.is_some_and(|kind| kind.upos() == Upos::Adj) => 20,
             Upos::Noun if broken => 8,
             // شعراء are poets rather than a hairy woman.
             Upos::Adj | Upos::Noun if coloured => 16,
             _ => 0,
         };
-        inflection + proclitics + enclitics + repairs + sort + if rare { 20 } else { 0 }
+        inflection + proclitics + enclitics + repairs + sort + rare
     }
 }
 
@@ -178,7 +191,8 @@ pub fn of_inflection(inflection: u8) -> u16 {
         form @ 0..64 => match form & 31 {
             2 | 3 | 8 => 8,
             4 | 5 | 14 | 15 => 24,
-            6 | 7 | 10 | 11 | 16 | 17 => 38,
+            10 | 11 => 38,
+            6 | 7 | 16 | 17 => 46,
             9 | 18 => 4,
             _ => 0,
         },
@@ -186,7 +200,8 @@ pub fn of_inflection(inflection: u8) -> u16 {
         68 | 89 | 90 => 8,
         74 | 75 | 83 | 84 => 16,
         70 | 82 | 91 | 92 => 24,
-        66 | 67 | 72 | 85..=88 | 93 | 95 => 36,
+        110 => 30,
+        66 | 67 | 72 | 85..=88 | 93 | 95 | 111 => 36,
         _ => 48,
     }
 }

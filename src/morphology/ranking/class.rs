@@ -1,4 +1,4 @@
-use crate::analysis::Upos;
+use crate::analysis::{Definite, Upos};
 use crate::morphology::affixes;
 use crate::morphology::ranking::hash;
 use crate::morphology::{Article, Candidate, Provenance};
@@ -9,10 +9,12 @@ use crate::morphology::{Article, Candidate, Provenance};
 /// ```text
 /// bits  0–4   part of speech           12–13  number
 ///       5–7   proclitics, see below    14–15  aspect
-///       8     article                  16–17  person          21–28  which word, if of the
+///       8     article                  16–17  person          23–30  which word, if of the
 ///                                                                   closed classes, as a hash
 ///       9     pronoun behind           18–19  case, where it is written
-///      10–11  gender                   20–21  mood, where it is written
+///      10–11  gender                   20     mood, where it is written
+///                                      21     the pronoun is "my"
+///                                      22     the ending is that of the construct: ممثلو
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Class(u32);
@@ -21,6 +23,7 @@ impl Class {
     /// The class of a candidate.
     pub fn of(candidate: &Candidate) -> Self {
         let features = candidate.features;
+        let governs = candidate.enclitics == 0 && features.definite() == Some(Definite::Construct);
         let field = |value: Option<u32>| value.map_or(0, |value| value + 1);
         let bits = candidate.upos as u32
             | proclitic_kind(candidate.proclitics) << 5
@@ -31,14 +34,16 @@ impl Class {
             | field(features.aspect().map(|value| value as u32)) << 14
             | field(features.person().map(|value| value as u32)) << 16
             | field(features.case().map(|value| value as u32)) << 18
-            | u32::from(features.mood().is_some()) << 20;
+            | u32::from(features.mood().is_some()) << 20
+            | u32::from(is_my(candidate.enclitics)) << 21
+            | u32::from(governs) << 22;
         let word = if candidate.provenance == Provenance::Closed {
             let entry = candidate.source.entry_number().unwrap_or(0) as u64;
             (hash::number(entry) >> 56) as u32
         } else {
             0
         };
-        Self(bits | word << 21)
+        Self(bits | word << 23)
     }
 
     /// The class of a token that is taken whole.
@@ -48,12 +53,12 @@ impl Class {
 
     /// All of it but the word, as one number.
     pub const fn bits(self) -> u32 {
-        self.0 & 0x1F_FFFF
+        self.0 & 0x7F_FFFF
     }
 
     /// Which word it is, where that is one of the closed classes; else 0.
     pub const fn word(self) -> u32 {
-        self.0 >> 21
+        self.0 >> 23
     }
 
     /// Part of speech alone.
@@ -85,6 +90,11 @@ impl Class {
     pub const fn agreement(self) -> u32 {
         self.0 >> 8 & 0x3F & !2
     }
+}
+
+/// Whether the pronoun behind a word is ي, which is also an ending of plurals: مسؤولي الوزارة.
+fn is_my(chain: u8) -> bool {
+    matches!(affixes::enclitics(chain), [one] if one.written == "ي")
 }
 
 /// 0 none, 1 a conjunction, 2 a preposition, 3 both, 4 a particle, 5 that and a conjunction.

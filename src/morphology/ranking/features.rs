@@ -4,6 +4,7 @@
 //! the words around it, and two neighbouring readings.
 
 use super::Class;
+use super::Marks;
 use super::hash::{half, join, letters};
 use super::profile::{Profile, first, last};
 use crate::morphology::clusters::{Cluster, Clusters};
@@ -14,23 +15,12 @@ use crate::text::{Letter, Spelling};
 pub struct Word<'w> {
     /// Its letters.
     pub spelling: &'w Spelling,
-    /// Its diacritics, see [`marks`].
-    pub marks: u64,
+    /// Its diacritics.
+    pub marks: Marks,
     /// What its neighbours see.
     pub profile: Profile,
     /// All its candidates.
     pub candidates: &'w [Candidate],
-}
-
-/// Which diacritics `word` carries that tell something of its ending: 1 ً, 2 ٌ, 3 ٍ; 0 for none.
-pub fn marks(word: &str) -> u64 {
-    let mark = word.chars().rev().find_map(|c| match c {
-        '\u{064B}' => Some(1),
-        '\u{064C}' => Some(2),
-        '\u{064D}' => Some(3),
-        _ => None,
-    });
-    mark.unwrap_or(0)
 }
 
 /// What was looked up for the last candidate: its neighbours in the list often want the same.
@@ -114,10 +104,9 @@ pub fn of_reading(
     emit(join(outline, half(21, lemma_hash)), true);
     emit(join(upos, half(22, letters(bare))), true);
 
-    // Its diacritics, where it has some: tanwin is on nouns.
-    if word.marks != 0 {
-        emit(join(outline, half(54, word.marks)), false);
-        emit(join(full, half(55, word.marks)), false);
+    // Its diacritics, where it has some.
+    if word.marks.is_some() {
+        of_marks(word, candidate, lemma, &mut emit);
     }
 
     // Its shape.
@@ -223,6 +212,43 @@ pub fn of_reading(
         ),
         false,
     );
+}
+
+/// Features of the diacritics that the writer gave: tanwin is on nouns, a damma on the first letter
+/// of the fourth form's imperfect, and on that of passives.
+fn of_marks(
+    word: &Word<'_>,
+    candidate: &Candidate,
+    lemma: &[Letter],
+    emit: &mut impl FnMut(u64, bool),
+) {
+    let class = Class::of(candidate);
+    let upos = half(1, u64::from(class.upos()));
+    let outline = half(2, u64::from(class.outline()));
+    let full = half(3, u64::from(class.bits()));
+    if word.marks.tanwin() != 0 {
+        emit(join(outline, half(54, word.marks.tanwin())), false);
+        emit(join(full, half(55, word.marks.tanwin())), false);
+    }
+    let start = candidate.stem_start as usize + article_letters(candidate);
+    let [first, second, third] = [0, 1, 2].map(|at| word.marks.at(start + at));
+    let last = word.marks.at((candidate.stem_end as usize).max(1) - 1);
+    // Form and aspect: what the lemma begins with and how long it is, and the inflection.
+    let begin = lemma.first().copied().map_or(0, u64::from) << 8 | lemma.len().min(9) as u64;
+    let inflection = u64::from(candidate.inflection >> 4);
+    let shape = half(63, begin << 8 | inflection);
+    emit(join(upos, half(140, first)), false);
+    emit(join(full, half(141, first)), false);
+    emit(join(upos, half(142, second)), false);
+    emit(join(upos, half(143, first << 8 | second)), false);
+    emit(join(full, half(144, first << 8 | second)), false);
+    emit(
+        join(upos, half(145, first << 16 | second << 8 | third)),
+        false,
+    );
+    emit(join(shape, half(146, first)), false);
+    emit(join(shape, half(147, first << 8 | second)), false);
+    emit(join(full, half(148, last)), false);
 }
 
 /// A frequency class in four steps.

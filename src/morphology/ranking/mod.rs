@@ -6,11 +6,13 @@ mod class;
 mod decoder;
 pub mod features;
 pub mod hash;
+mod marks;
 mod profile;
 
 pub use care::Care;
 pub use class::Class;
 pub use decoder::{Classes, Decoder, Scored};
+pub use marks::Marks;
 pub use profile::Profile;
 
 use crate::model::{ModelError, ModelFile};

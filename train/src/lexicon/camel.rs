@@ -212,6 +212,15 @@ fn stems(form: &str, conditions: &str, class: Class) -> Vec<(String, u8, u8)> {
     out
 }
 
+/// Weak verbs without an object, whose passive would be read for that of the fourth form: يقام is
+/// of أقام, يجرى of أجرى.
+const INTRANSITIVE: [&str; 53] = [
+    "قام", "عاد", "زال", "نام", "صار", "كان", "بات", "مات", "طار", "سار", "سال", "ساد", "دار",
+    "ثار", "غاب", "خاب", "ضاع", "ذاع", "شاع", "طاف", "عاش", "فاح", "فار", "فاض", "لاح", "هاج",
+    "تاه", "تاب", "طاب", "جاع", "حار", "حام", "فات", "لان", "مال", "بان", "حان", "هان", "ذاب",
+    "راح", "راق", "بقي", "مشى", "جرى", "نجا", "دنا", "سما", "علا", "غلا", "بدا", "نما", "مضى", "تاح",
+];
+
 /// The passive of a stem, where its letters are not those of the active: قيل، يقال، شوهد، رمي،
 /// يرمى، أنشئ، ينشأ، سئل، يؤخذ، يوجد.
 fn passive(
@@ -221,6 +230,9 @@ fn passive(
     lemma: &str,
     root: Option<&str>,
 ) -> Option<(String, u8)> {
+    if INTRANSITIVE.contains(&lemma) {
+        return None;
+    }
     let mut letters: Vec<char> = stem.chars().collect();
     let n = letters.len();
     let (endings, last) = (paradigm & 0x30, paradigm & 15);

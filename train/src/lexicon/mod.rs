@@ -93,6 +93,34 @@ pub fn glosses(folders: &Folders) -> Result<String> {
     Ok(file)
 }
 
+/// Months whose names mean nothing else.
+const MONTHS: [&str; 24] = [
+    "يناير",
+    "فبراير",
+    "مارس",
+    "أبريل",
+    "إبريل",
+    "مايو",
+    "يونيو",
+    "يوليو",
+    "أغسطس",
+    "سبتمبر",
+    "أكتوبر",
+    "نوفمبر",
+    "ديسمبر",
+    "جانفي",
+    "فيفري",
+    "جويلية",
+    "شباط",
+    "آذار",
+    "نيسان",
+    "أيار",
+    "حزيران",
+    "تموز",
+    "أيلول",
+    "تشرين",
+];
+
 /// All entries, the surest sources first.
 fn entries(corpora: &Path, counts: &Counts) -> Result<Vec<Entry>> {
     let (verbs, sources) = camel::verbs(corpora)?;
@@ -113,6 +141,12 @@ fn entries(corpora: &Path, counts: &Counts) -> Result<Vec<Entry>> {
     // الله and أليس are in the table of the closed classes, or are no nouns.
     entries.retain(|entry| {
         entry.class == Class::Closed || !matches!(entry.lemma.as_str(), "الله" | "أليس")
+    });
+    // Months are names, whatever other lists say.
+    entries.retain(|entry| {
+        entry.upos == Upos::Propn
+            || entry.class != Class::Nominal
+            || !MONTHS.contains(&entry.lemma.as_str())
     });
     mark_adverbs(&mut entries);
     Ok(entries)

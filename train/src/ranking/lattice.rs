@@ -7,7 +7,7 @@ use khulasa::analysis::{Features, TokenKind, Upos};
 use khulasa::model::ModelFile;
 use khulasa::morphology::clusters::Clusters;
 use khulasa::morphology::ranking::features::LookedUp;
-use khulasa::morphology::ranking::{Care, Class, Profile, features};
+use khulasa::morphology::ranking::{Care, Class, Marks, Profile, features};
 use khulasa::morphology::{Candidate, CandidateGenerator, Provenance, affixes, tag_of_kind};
 use khulasa::text::{Letter, Spelling};
 use khulasa::tokenize::outline;
@@ -66,6 +66,17 @@ pub fn sentences(
         out.push(with_surroundings(words, bits));
     }
     out
+}
+
+/// The sentences of a text of which nothing is known.
+pub fn unknown_sentences(text: &str, sources: &Sources<'_>, bits: u32) -> Vec<Sentence> {
+    let document = Document {
+        id: String::new(),
+        text: text.to_owned(),
+        fold: u32::MAX,
+        tokens: Vec::new(),
+    };
+    sentences(&document, sources, bits, &mut Recall::default())
 }
 
 /// The sentences of a text whose names are marked.
@@ -138,7 +149,7 @@ impl Prepared {
         let profile = Profile::of_word(&spelling, cluster, &candidates);
         let word = features::Word {
             spelling: &spelling,
-            marks: features::marks(text),
+            marks: Marks::of(text, &spelling),
             profile,
             candidates: &candidates,
         };
@@ -211,7 +222,8 @@ fn meeting(demand: Demand, candidates: &[Candidate], spelling: &Spelling) -> Vec
     let meets = |candidate: &Candidate| match demand {
         Demand::Any => true,
         Demand::Common => {
-            candidate.upos != Upos::Propn || candidate.provenance <= Provenance::Listed
+            candidate.upos != Upos::Propn
+                || candidate.provenance <= Provenance::Listed && !is_common(candidate, candidates)
         }
         Demand::Begin(begin) => begins(candidate, begin),
         Demand::Proper(begin) => {
@@ -229,6 +241,15 @@ fn meeting(demand: Demand, candidates: &[Candidate], spelling: &Spelling) -> Vec
         return vec![true; candidates.len()];
     }
     met
+}
+
+/// Whether the name that a candidate is read as is a word of the language: الأمم.
+fn is_common(candidate: &Candidate, candidates: &[Candidate]) -> bool {
+    candidates.iter().any(|other| {
+        other.source == candidate.source
+            && other.upos != Upos::Propn
+            && other.stem_start == candidate.stem_start
+    })
 }
 
 /// What the gold confirms of each candidate.

@@ -1,5 +1,6 @@
 //! Learning to rank the readings of words, from PUD, marked names and sentences of our own.
 
+mod diacritics;
 pub mod gold;
 pub mod lattice;
 pub mod learner;
@@ -20,8 +21,11 @@ use learner::Settings;
 /// How much a sentence counts of which only the names are known.
 const NAMES: f32 = 0.1;
 
+/// How much a sentence with all its diacritics counts.
+const DIACRITICS: f32 = 0.2;
+
 /// How much a sentence of our own counts.
-const OWN: f32 = 1.0;
+const OWN: f32 = 0.5;
 
 /// Adds the sections of word clusters.
 pub fn write_clusters(clusters: &Clusters, writer: &mut ModelWriter) {
@@ -76,5 +80,9 @@ fn learn(
         let new = lattice::marked_sentences(marked, sources, settings.bits);
         sentences.extend(new.into_iter().map(|sentence| (sentence, NAMES)));
     }
+    let first = learner::learn(&sentences, settings);
+    let marked = diacritics::sentences(folders, sources, &first, settings.bits)?;
+    eprintln!("ranking: {} sentences with diacritics", marked.len());
+    sentences.extend(marked.into_iter().map(|sentence| (sentence, DIACRITICS)));
     Ok(learner::learn(&sentences, settings))
 }
