@@ -122,7 +122,7 @@ fn rank(
         .into_iter()
         .map(|unit| {
             let reasons = reasons.for_unit(&features[unit]);
-            picks::ranked(text, analysis, unit, &units[unit], reasons)
+            picks::ranked(text, analysis, &scratch.names, unit, &units[unit], reasons)
         })
         .collect();
 }

@@ -216,12 +216,19 @@ impl Head<'_> {
             .words
             .get(1)
             .is_none_or(|word| phrases::REPORTED.contains(&word.as_str()));
-        if says {
-            return reported;
+        if says && reported {
+            return true;
         }
         let Some(next) = self.token(1) else {
             return true;
         };
+        // وقال مدربه: the subject is somebody's of the sentence before.
+        if next.upos == Upos::Noun && has_attached(self.analysis, next) {
+            return true;
+        }
+        if says {
+            return false;
+        }
         if matches!(word, "كان" | "كانت" | "كانوا") {
             return matches!(next.upos, Upos::Verb | Upos::Part);
         }
@@ -257,12 +264,15 @@ fn points_back(analysis: &Analysis, token: &Token, word: &str) -> bool {
                 Some(PronounType::Personal | PronounType::Demonstrative)
             )
     });
-    let attached = token.upos != Upos::Verb
-        && segments.len() > 1
-        && segments
-            .last()
-            .is_some_and(|segment| !segment.stem && segment.upos == Upos::Pron);
+    let attached = token.upos != Upos::Verb && has_attached(analysis, token);
     phrases::POINTERS.contains(&word) || stem_points || attached
+}
+
+/// Whether a pronoun is attached to the word.
+fn has_attached(analysis: &Analysis, token: &Token) -> bool {
+    let segments = &analysis.segments[token.segments.clone()];
+    let last = segments.last().filter(|_| segments.len() > 1);
+    last.is_some_and(|segment| !segment.stem && segment.upos == Upos::Pron)
 }
 
 #[cfg(all(test, feature = "embed"))]
@@ -332,6 +342,7 @@ mod tests {
             "وتسعى إلى فتح السوق في الشتاء.",
             "تأتي هذه القمة في وقت صعب.",
             "مضيفا أن العمل بدأ في الميناء.",
+            "وقال مدربه إن الفريق جاهز.",
             "من هنا مر المسافرون إلى المدينة.",
         ] {
             let (rest, opening) = opening(text);

@@ -1,5 +1,6 @@
 //! What of the ranking a summary takes, and what of each unit it shows.
 
+use super::content::Names;
 use super::features::Unit;
 use super::kind::Kind;
 use super::ranking::Candidate;
@@ -37,12 +38,16 @@ pub fn candidates(analysis: &Analysis, units: &[Unit], values: &[Score]) -> Vec<
 pub fn ranked(
     text: &str,
     analysis: &Analysis,
+    names: &Names,
     index: usize,
     unit: &Unit,
     reasons: Vec<Reason>,
 ) -> Ranked {
     let clause = &analysis.clauses[index];
-    let dateline = trim::dateline(text, analysis, clause.tokens.clone());
+    let opens = unit.place.opens && unit.place.opens_sentence;
+    let dateline = opens
+        .then(|| trim::dateline(text, analysis, names, clause.tokens.clone()))
+        .flatten();
     let end = trim::tail(text, analysis, clause.tokens.clone(), &mut Spelling::new());
     let behind = dateline.map_or(unit.opening.start, |token| {
         analysis.tokens[token].span.start.max(unit.opening.start)

@@ -1,8 +1,9 @@
 //! The edges of a unit that a summary can do without: the place and agency before it, a bracket or
 //! the naming of a source behind it.
 
+use super::content::Names;
 use super::phrases::{self, longest};
-use crate::analysis::{Analysis, Token, TokenKind, Upos};
+use crate::analysis::{Analysis, EntityType, Token, TokenKind, Upos};
 use crate::text::{Spelling, is_terminal, letter_char};
 use std::ops::Range;
 
@@ -16,7 +17,60 @@ const TAIL: usize = 18;
 const LEFT: usize = 8;
 
 /// The index of the first token behind a dateline: روصو (وكالات) - اتفق …، دبي - «الخليج»: …
-pub fn dateline(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<usize> {
+/// `range` opens its paragraph.
+pub fn dateline(
+    text: &str,
+    analysis: &Analysis,
+    names: &Names,
+    range: Range<usize>,
+) -> Option<usize> {
+    let next = byline(text, analysis, names, range.clone())
+        .or_else(|| line(text, analysis, range.clone()))?;
+    let next = quoted(text, analysis, next, range.end).unwrap_or(next);
+    // A line of names only has no sentence behind it.
+    let left = analysis.tokens[next.min(range.end)..range.end]
+        .iter()
+        .filter(|token| token.kind.is_word())
+        .count();
+    (next < range.end && left >= LEFT).then_some(next)
+}
+
+/// الشارقة: عايدة عبدالحميد خصصت …، دبي علي أسعد: …: a place, who wrote it, and a colon.
+fn byline(text: &str, analysis: &Analysis, names: &Names, range: Range<usize>) -> Option<usize> {
+    let kind = |token: usize| {
+        let (entity, _) = names.of(token)?;
+        Some(analysis.entities[entity].kind)
+    };
+    let run = |first: usize, wanted: EntityType| {
+        let end = range.end.min(first + DATELINE);
+        (first..end)
+            .find(|&token| kind(token) != Some(wanted))
+            .filter(|&token| token > first)
+    };
+    let of = |token: usize| analysis.tokens[token].span.of(text);
+    let behind = run(range.start, EntityType::Location)?;
+    if behind < range.end && of(behind) == ":" {
+        let person = run(behind + 1, EntityType::Person)?;
+        let verb = |token: usize| matches!(analysis.tokens[token].upos, Upos::Verb | Upos::Aux);
+        return (person > behind + 2 && person < range.end && verb(person)).then_some(person);
+    }
+    let colon = run(behind, EntityType::Person)?;
+    (colon < range.end && of(colon) == ":").then_some(colon + 1)
+}
+
+/// دبي - «الخليج»: …: what stands in marks behind a dateline belongs to it, with a colon behind.
+fn quoted(text: &str, analysis: &Analysis, next: usize, end: usize) -> Option<usize> {
+    let of = |token: usize| analysis.tokens[token].span.of(text);
+    if next >= end || !matches!(of(next), "«" | "\"" | "“") {
+        return None;
+    }
+    let close =
+        (next + 1..end.min(next + 5)).find(|&token| matches!(of(token), "»" | "\"" | "”"))?;
+    let colon = close + 1 < end && of(close + 1) == ":";
+    Some(close + 1 + usize::from(colon))
+}
+
+fn line(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<usize> {
     let of = |index: usize| analysis.tokens[index].span.of(text);
     let end = range.end.min(range.start + DATELINE);
     let mut words = 0;
@@ -30,7 +84,10 @@ pub fn dateline(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<
                 found = Some(index + 1);
                 marked = true;
             }
-            ":" if words > 0 && marked => {
+            // دبي: «الخليج» تراجع …: a colon ends the line when the agency is marked.
+            ":" if words > 0
+                && (marked || quoted(text, analysis, index + 1, range.end).is_some()) =>
+            {
                 found = Some(index + 1);
                 break;
             }
@@ -50,14 +107,7 @@ pub fn dateline(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<
             _ => break,
         }
     }
-    found.filter(|&next| {
-        // A line of names only has no sentence behind it.
-        let left = analysis.tokens[next.min(range.end)..range.end]
-            .iter()
-            .filter(|token| token.kind.is_word())
-            .count();
-        next < range.end && left >= LEFT && spaced(text, analysis, next)
-    })
+    found.filter(|&next| next < range.end && spaced(text, analysis, next))
 }
 
 /// A dash that parts two words stands between blanks; one inside a compound does not.
@@ -65,6 +115,7 @@ fn spaced(text: &str, analysis: &Analysis, next: usize) -> bool {
     let mark = &analysis.tokens[next - 1];
     matches!(mark.span.of(text), ":" | "/")
         || text[mark.span.end..analysis.tokens[next].span.start].contains(char::is_whitespace)
+        || quoted(text, analysis, next, analysis.tokens.len()).is_some()
 }
 
 /// The end of the unit in bytes, without what can be left out behind it; absent when nothing is
@@ -159,7 +210,9 @@ mod tests {
             .worker()
             .analyze(text, &Options::default());
         let range = 0..analysis.tokens.len();
-        let start = dateline(text, &analysis, range.clone()).unwrap_or(0);
+        let mut names = Names::default();
+        names.read(&analysis);
+        let start = dateline(text, &analysis, &names, range.clone()).unwrap_or(0);
         let end = tail(text, &analysis, range, &mut Spelling::new()).unwrap_or(text.len());
         text[analysis.tokens[start].span.start..end].to_owned()
     }
@@ -173,6 +226,14 @@ mod tests {
             ),
             (
                 "دبي - «الخليج»: اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+                "اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+            ),
+            (
+                "دبي: «الخليج» اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+                "اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
+            ),
+            (
+                "القاهرة - \"الخليج\": اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
                 "اتفق الوفدان بعد ثلاثة أيام من المباحثات على فتح المعبر.",
             ),
             (
