@@ -161,7 +161,6 @@ impl Clustering {
             }
             let outer = &self.spellings[self.of[index - 1] as usize].name;
             let inner = &self.spellings[self.of[index] as usize].name;
-            let thing = |name: &name::Name| name.known.and_then(|known| known.thing);
             if thing(outer).is_some() && thing(inner).is_some() && thing(outer) != thing(inner) {
                 continue;
             }
@@ -220,11 +219,18 @@ impl Clustering {
                         .iter()
                         .rev()
                         .chain(list[at..].iter().take(LOOK));
+                    // Two names that the lists know for two things are two things.
+                    let same = |&&other: &&u32| {
+                        let name = &self.spellings[self.of[other as usize] as usize].name;
+                        thing(name).is_none()
+                            || thing(&spelling.name).is_none()
+                            || thing(name) == thing(&spelling.name)
+                    };
                     let fits = |&&other: &&u32| {
                         let (a, b) = (genders[mention as usize], genders[other as usize]);
                         a.is_none() || b.is_none() || a == b
                     };
-                    let mut near = near;
+                    let mut near = near.filter(same);
                     if let Some(&other) = near.clone().find(fits).or_else(|| near.next()) {
                         self.groups.join(other as usize, mention as usize);
                         found = true;
@@ -302,6 +308,10 @@ impl Clustering {
     }
 }
 
+fn thing(name: &name::Name) -> Option<super::gazetteer::Thing> {
+    name.known.and_then(|known| known.thing)
+}
+
 const KINDS: [EntityType; 4] = [
     EntityType::Person,
     EntityType::Location,
@@ -360,12 +370,11 @@ fn short_keys(spelling: &Spelling) -> Vec<u64> {
             }
         }
         _ => {
-            // What a list knows as a thing of its own is no short form: السنغال of نهر السنغال.
-            let known = spelling.name.known.is_some_and(|known| {
-                known.thing.is_some()
-                    || known.classes.only_kind() == Some(kind)
-                        && !known.classes.has(super::gazetteer::Class::Common)
-            });
+            // A place that a list knows is no short form: السنغال of نهر السنغال.
+            let known = kind == EntityType::Location
+                && spelling.name.known.is_some_and(|known| {
+                    known.thing.is_some() || known.classes.only_kind() == Some(kind)
+                });
             if !known {
                 keys.push(key(Part::Begin, kind, hash));
                 keys.push(key(Part::End, kind, hash));
@@ -433,3 +442,6 @@ fn gender(name: &name::Name, mention: &super::Name, analysis: &Analysis) -> Opti
         .gender()
         .map(|gender| gender == Gender::Feminine)
 }
+
+#[cfg(test)]
+mod tests;

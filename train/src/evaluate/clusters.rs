@@ -35,7 +35,7 @@ struct Place {
 }
 
 /// Byte offsets by UTF-16 offset.
-fn bytes_of(text: &str) -> Vec<usize> {
+pub fn bytes_of(text: &str) -> Vec<usize> {
     let mut bytes = Vec::new();
     for (at, c) in text.char_indices() {
         bytes.extend(std::iter::repeat_n(at, c.len_utf16()));

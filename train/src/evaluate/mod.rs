@@ -2,7 +2,9 @@
 
 mod clusters;
 mod essays;
+mod gazetteer;
 mod morphology;
+mod names;
 
 use crate::corpora::Folders;
 use anyhow::Result;
@@ -20,10 +22,14 @@ pub struct Arguments {
 enum Part {
     /// Five models from PUD, each without a fold, on the fold they have not seen
     Morphology(MorphologyArguments),
+    /// Names: ANERcorp and our own articles five-fold, AQMAR and our articles for development
+    Names(NamesArguments),
     /// The shipped model on students' essays, which nothing is trained on
     Essays(EssaysArguments),
     /// How the names of our own articles are brought together, given where they stand
     Clusters(ClustersArguments),
+    /// How many mentions the lists of names cover, and how many of their matches are mentions
+    Gazetteer(ClustersArguments),
 }
 
 /// What `evaluate morphology` takes.
@@ -42,6 +48,25 @@ pub struct MorphologyArguments {
     pub errors: bool,
 }
 
+/// What `evaluate names` takes.
+#[derive(Args)]
+pub struct NamesArguments {
+    #[command(flatten)]
+    pub folders: Folders,
+    /// The model whose other parts are used
+    #[arg(long, value_name = "FILE", default_value = "models/khulasa.model")]
+    pub model: PathBuf,
+    /// Where the analyses go, for the scorer and for people
+    #[arg(long, value_name = "FOLDER", default_value = "target/evaluation")]
+    pub output: PathBuf,
+    /// Keep the model that was learned from everything in this file
+    #[arg(long, value_name = "FILE")]
+    pub keep: Option<PathBuf>,
+    /// How many of the five folds are measured
+    #[arg(long, value_name = "NUMBER", default_value = "5")]
+    pub folds: u32,
+}
+
 /// What `evaluate essays` takes.
 #[derive(Args)]
 pub struct EssaysArguments {
@@ -55,7 +80,7 @@ pub struct EssaysArguments {
     pub errors: bool,
 }
 
-/// What `evaluate clusters` takes.
+/// What `evaluate clusters` and `evaluate gazetteer` take.
 #[derive(Args)]
 pub struct ClustersArguments {
     #[command(flatten)]
@@ -63,7 +88,7 @@ pub struct ClustersArguments {
     /// The model
     #[arg(long, value_name = "FILE", default_value = "models/khulasa.model")]
     pub model: PathBuf,
-    /// Print what was brought together too much or too little
+    /// Print the mistakes
     #[arg(long)]
     pub errors: bool,
 }
@@ -72,7 +97,9 @@ pub struct ClustersArguments {
 pub fn run(arguments: &Arguments) -> Result<()> {
     match &arguments.part {
         Part::Morphology(arguments) => morphology::run(arguments),
+        Part::Names(arguments) => names::run(arguments),
         Part::Essays(arguments) => essays::run(arguments),
         Part::Clusters(arguments) => clusters::run(arguments),
+        Part::Gazetteer(arguments) => gazetteer::run(arguments),
     }
 }

@@ -10,6 +10,7 @@ use crate::file::ModelWriter;
 use anyhow::{Result, ensure};
 use khulasa::entities::gazetteer::{Class, Classes, LONGEST, SEPARATOR};
 use khulasa::text::{Letter, Spelling};
+use sources::Uses;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A name that is going to be listed.
@@ -65,14 +66,51 @@ impl Names {
         }
     }
 
-    /// Marks what is a common word as well: names of one word that are in `common`, but for
-    /// countries and cities, where the name is meant nearly always.
-    fn mark_common(&mut self, common: &BTreeSet<Vec<Letter>>) {
-        let sure = Classes::of(Class::Country).and(Classes::of(Class::City));
+    /// Marks what is a common word as well: names of one word that the articles of `uses` mostly
+    /// mean otherwise. Countries are meant nearly always, and cities mostly.
+    fn mark_common(&mut self, uses: &BTreeMap<Vec<Letter>, Uses>) {
         for (letters, name) in &mut self.names {
-            if name.classes.is_name() && !name.classes.meets(sure) && common.contains(letters) {
+            let percent = match name.classes {
+                classes if !classes.is_name() || classes.has(Class::Country) => continue,
+                classes if classes.has(Class::City) => 30,
+                _ => 60,
+            };
+            let common = uses
+                .get(letters)
+                .is_some_and(|uses| uses.is_common(percent));
+            if common || name.classes.has(Class::Demonym) {
                 name.classes = name.classes.and(Classes::of(Class::Common));
             }
+        }
+    }
+
+    /// Takes out what a generic word stands before that is no part of the name (مدينة نيويورك)
+    /// where the name is listed without it.
+    fn drop_heads(&mut self) {
+        let heads = Classes::of(Class::PlaceHead)
+            .and(Classes::of(Class::OrganisationHead))
+            .and(Classes::of(Class::WorkHead));
+        let doubled: Vec<Vec<Letter>> = self
+            .names
+            .keys()
+            .filter(|letters| {
+                let Some(at) = letters.iter().position(|&letter| letter == SEPARATOR) else {
+                    return false;
+                };
+                let (Some(head), Some(rest)) = (
+                    self.names.get(&letters[..at]),
+                    self.names.get(&letters[at + 1..]),
+                ) else {
+                    return false;
+                };
+                let names =
+                    |name: &Name| Classes::from_bits(name.classes.bits() & Classes::NAMES.bits());
+                head.classes.meets(heads) && self.names[*letters].classes.meets(names(rest))
+            })
+            .cloned()
+            .collect();
+        for letters in doubled {
+            self.names.remove(&letters);
         }
     }
 
@@ -143,8 +181,8 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     let mut names = Names::default();
     lists::read(&mut names)?;
     sources::read(folders, &mut names)?;
-    let common = sources::common_words(folders)?;
-    names.mark_common(&common);
+    names.drop_heads();
+    names.mark_common(&sources::uses(folders, writer)?);
     names.write(writer)
 }
 

@@ -3,11 +3,14 @@
 
 use super::Names;
 use crate::corpora::{self, Folders};
+use crate::file::ModelWriter;
 use anyhow::{Context, Result};
+use khulasa::analysis::{Parts, Upos};
 use khulasa::entities::gazetteer::{Class, Classes};
 use khulasa::text::{Letter, Spelling, plain};
+use khulasa::{Analyzer, Model, Options};
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// Adds territories and cities of CLDR, and the names of people of names-ar.
@@ -98,18 +101,48 @@ fn people(lexicon: &Path, names: &mut Names) -> Result<()> {
     Ok(())
 }
 
-/// Folded letters of nouns and adjectives that are common words, with and without ال.
-pub fn common_words(folders: &Folders) -> Result<BTreeSet<Vec<Letter>>> {
-    let mut common = BTreeSet::new();
+/// One article in so many is read to tell common words.
+const SAMPLE: usize = 8;
+/// Names that stand in the sample less often are left as they are.
+const LEAST: u32 = 3;
+
+/// How often a word stands in the sample, and how often as a proper noun.
+#[derive(Clone, Copy, Default)]
+pub struct Uses {
+    all: u32,
+    proper: u32,
+}
+
+impl Uses {
+    /// Whether the word is mostly no name: less than `percent` of its uses are.
+    pub fn is_common(self, percent: u32) -> bool {
+        self.all >= LEAST && self.proper * 100 < self.all * percent
+    }
+}
+
+/// What the analyzer, which knows the words in `writer`, takes the words of raw articles for; by
+/// folded letters, without proclitics and enclitics.
+pub fn uses(folders: &Folders, writer: &ModelWriter) -> Result<BTreeMap<Vec<Letter>, Uses>> {
+    let unfinished = writer.finish();
+    let analyzer = Analyzer::new(Model::from_bytes(&unfinished)?);
+    let mut worker = analyzer.worker();
+    let options = Options {
+        without: Parts::ALL,
+        ..Options::default()
+    };
     let mut spelling = Spelling::new();
-    let path = folders.corpora.join("lexicon/khulasa-stems.tsv");
-    for line in corpora::lines(&path)? {
-        let line = line?;
-        let form = line.split('\t').next().unwrap_or_default();
-        for form in [form.to_owned(), format!("ال{form}")] {
-            spelling.read(&form);
-            common.insert(spelling.folded().to_vec());
+    let mut uses: BTreeMap<Vec<Letter>, Uses> = BTreeMap::new();
+    for article in corpora::raw_articles(&folders.corpora)?
+        .iter()
+        .step_by(SAMPLE)
+    {
+        let analysis = worker.analyze(&article.text, &options);
+        for segment in analysis.segments.iter().filter(|segment| segment.stem) {
+            spelling.read(analysis.strings.get(segment.form));
+            let uses = uses.entry(spelling.folded().to_vec()).or_default();
+            uses.all += 1;
+            uses.proper += u32::from(segment.upos == Upos::Propn);
         }
     }
-    Ok(common)
+    Ok(uses)
 }
