@@ -13,6 +13,7 @@ pub struct Decoder {
     forward: Vec<[f32; LABELS]>,
     backward: Vec<[f32; LABELS]>,
     local: Vec<[f32; LABELS]>,
+    pairs: [[f32; LABELS]; LABELS],
 }
 
 const LOWEST: i32 = i32::MIN / 2;
@@ -94,14 +95,19 @@ impl Decoder {
         self.local.clear();
         self.forward.clear();
         self.backward.clear();
-        let pairs: [[f32; LABELS]; LABELS] = std::array::from_fn(|before| {
-            std::array::from_fn(|label| exp(weights.pair(before as u8, label as u8)))
+        let highest = (0..LABELS * LABELS)
+            .map(|pair| weights.pair((pair / LABELS) as u8, (pair % LABELS) as u8))
+            .max();
+        let highest = highest.unwrap_or(0);
+        self.pairs = std::array::from_fn(|before| {
+            std::array::from_fn(|label| exp(highest - weights.pair(before as u8, label as u8)))
         });
+        let pairs = &self.pairs;
         for unit in scores {
             let highest = (0..LABELS).map(|label| score(unit, label)).max();
             let highest = highest.unwrap_or(0);
             self.local.push(std::array::from_fn(|label| {
-                exp(score(unit, label) - highest)
+                exp(highest - score(unit, label))
             }));
         }
         for at in 0..scores.len() {
@@ -126,8 +132,10 @@ impl Decoder {
         self.backward.resize(scores.len(), end);
         for at in (1..scores.len()).rev() {
             let mut row = [0.0; LABELS];
-            for label in 0..LABELS {
-                let value = self.backward[at][label] * self.local[at][label];
+            for (label, (backward, local)) in
+                self.backward[at].iter().zip(&self.local[at]).enumerate()
+            {
+                let value = backward * local;
                 for before in before(label) {
                     row[before] += value * pairs[before][label];
                 }
@@ -138,7 +146,7 @@ impl Decoder {
 
     /// How likely the labels `labels` are from unit `first` on, in thousandths, in the sentence
     /// that was weighed.
-    pub fn certainty(&self, first: usize, labels: &[u8], weights: &Weights) -> u16 {
+    pub fn certainty(&self, first: usize, labels: &[u8]) -> u16 {
         let mut value = 1.0_f32;
         for (index, &label) in labels.iter().enumerate() {
             let label = label as usize;
@@ -154,9 +162,7 @@ impl Decoder {
             // The share of this label among those that may follow the label before.
             let before = labels[index - 1];
             let through = |next: usize| {
-                exp(weights.pair(before, next as u8))
-                    * self.local[at][next]
-                    * self.backward[at][next]
+                self.pairs[before as usize][next] * self.local[at][next] * self.backward[at][next]
             };
             let next: f32 = (0..LABELS)
                 .filter(|&next| labels::follows(before, next as u8))
@@ -174,21 +180,22 @@ fn evened(row: [f32; LABELS]) -> [f32; LABELS] {
     row.map(|value| value * factor)
 }
 
-/// e to the power of `score` in sixteenths, at most e⁸, by squaring: products in a fixed order.
+/// e to the power of minus `score` in sixteenths.
 fn exp(score: i32) -> f32 {
-    // e^(1/16)
-    const STEP: f32 = 1.064_494_5;
-    let mut power = score.unsigned_abs().min(if score < 0 { 1000 } else { 600 });
-    let (mut base, mut value) = (STEP, 1.0_f32);
-    while power > 0 {
-        if power & 1 == 1 {
-            value *= base;
-        }
-        base *= base;
-        power >>= 1;
-    }
-    if score < 0 { 1.0 / value } else { value }
+    POWERS[(score.max(0) as usize).min(POWERS.len() - 1)]
 }
+
+/// Powers of e^(−1/16), by multiplication in a fixed order; the last is as good as nothing.
+const POWERS: [f32; 640] = {
+    const STEP: f32 = 0.939_413_07;
+    let mut table = [1.0; 640];
+    let mut at = 1;
+    while at < table.len() {
+        table[at] = table[at - 1] * STEP;
+        at += 1;
+    }
+    table
+};
 
 #[cfg(test)]
 mod tests {
@@ -217,9 +224,9 @@ mod tests {
             [label(0, Place::First), label(0, Place::Last), OUTSIDE]
         );
         decoder.weigh(&scores, &weights);
-        let sure = decoder.certainty(0, &labels[..2], &weights);
+        let sure = decoder.certainty(0, &labels[..2]);
         assert!((600..=1000).contains(&sure), "{sure}");
-        let unsure = decoder.certainty(0, &[label(1, Place::Only)], &weights);
+        let unsure = decoder.certainty(0, &[label(1, Place::Only)]);
         assert!(unsure < 50, "{unsure}");
     }
 
@@ -234,7 +241,7 @@ mod tests {
         decoder.weigh(&scores, &weights);
         for at in [0, 7, 200, 399] {
             let sum: u32 = (0..LABELS as u8)
-                .map(|label| u32::from(decoder.certainty(at, &[label], &weights)))
+                .map(|label| u32::from(decoder.certainty(at, &[label])))
                 .sum();
             assert!((985..=1015).contains(&sum), "{at}: {sum}");
         }
@@ -242,8 +249,9 @@ mod tests {
 
     #[test]
     fn powers() {
-        assert!((exp(16) - std::f32::consts::E).abs() < 1e-4);
-        assert!((exp(-32) - 0.135_335_28).abs() < 1e-5);
+        assert!((exp(16) * std::f32::consts::E - 1.0).abs() < 1e-5);
+        assert!((exp(32) - 0.135_335_28).abs() < 1e-5);
+        assert_eq!(exp(-3), 1.0);
         assert_eq!(exp(0), 1.0);
     }
 }

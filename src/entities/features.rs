@@ -14,7 +14,7 @@ pub const SECOND: u64 = 2;
 const FLAGS: u64 = CONVENTION | SECOND;
 
 /// What stands before the first unit of a sentence and behind its last.
-fn outside() -> Unit {
+pub fn outside() -> Unit {
     Unit {
         tag: 63,
         lemma: 1,
@@ -22,203 +22,222 @@ fn outside() -> Unit {
     }
 }
 
+/// Places of the units whose own features are seen from a unit, from the third before it to the
+/// second behind it.
+pub const VIEWS: [isize; 6] = [-3, -2, -1, 0, 1, 2];
+
 /// Calls `emit` with each feature of unit `at` of a sentence.
 pub fn of_unit(sentence: &[Unit], at: usize, mut emit: impl FnMut(u64)) {
     let outside = outside();
-    let get = |offset: isize| {
-        at.checked_add_signed(offset)
-            .and_then(|index| sentence.get(index))
-            .unwrap_or(&outside)
-    };
-    let unit = get(0);
-    let (before, after) = (get(-1), get(1));
-    let (before2, after2) = (get(-2), get(2));
-    let before3 = get(-3);
-    let mut template = 0;
-    let mut put = |value: u64| {
-        template += 1;
-        emit(half(template, value) & !FLAGS);
-    };
-    // The unit by itself.
-    let form = &unit.form;
-    let cluster = &form.cluster;
-    put(0);
-    put(form.exact);
-    put(form.folded);
-    put(form.bare);
-    put(unit.lemma);
-    put(u64::from(unit.tag) << 1 | u64::from(form.article));
-    put(u64::from(cluster.fine));
-    put(u64::from(cluster.middle));
-    put(u64::from(cluster.coarse) << 1 | u64::from(form.article));
-    for length in 0..AFFIX {
-        put(form.prefixes[length]);
-        put(form.suffixes[length]);
+    for view in VIEWS {
+        let unit = near(sentence, at, view).unwrap_or(&outside);
+        of_word(unit, view, &mut emit);
     }
-    put(u64::from(form.shape) << 1 | u64::from(form.article));
-    put(form.skeleton << 1 | u64::from(form.article));
-    put(join(
-        form.skeleton.count_ones().into(),
-        u64::from(unit.rooted) << 8 | u64::from(form.shape),
-    ));
-    put(unit.clitics);
-    let known = u64::from(unit.rooted) << 6 | u64::from(unit.rarity) << 2;
-    let traits = known | u64::from(form.article) << 1 | u64::from(unit.owned);
-    put(traits);
-    put(join(traits, u64::from(unit.tag)));
-    put(join(unit.clitics, u64::from(cluster.middle)));
-    put(u64::from(at == 0) << 1 | u64::from(at + 1 == sentence.len()));
-    put(join(u64::from(at == 0), u64::from(cluster.middle)));
-    // What conventions hang on.
-    let mut own = 200;
-    let mut convention = |value: u64| {
-        own += 1;
-        emit(half(own, value) & !FLAGS | CONVENTION);
-    };
-    convention(0);
-    convention(unit.announces.bits());
-    convention(before.announces.bits());
-    convention(after.announces.bits());
-    convention(u64::from(unit.tag) << 1 | u64::from(form.article));
-    convention(u64::from(unit.quoted));
-    convention(join(
-        unit.announces.bits(),
-        u64::from(after.tag) << 1 | u64::from(after.form.article),
-    ));
-    convention(join(
-        before.announces.bits(),
-        u64::from(unit.tag) << 1 | u64::from(form.article),
-    ));
-    if unit.announces.bits() != 0 {
-        convention(unit.lemma);
-        convention(join(
-            unit.lemma,
-            u64::from(after.tag) << 1 | u64::from(after.form.article),
-        ));
+    of_context(sentence, at, emit);
+}
+
+/// The unit that stands `offset` behind unit `at`.
+pub fn near(sentence: &[Unit], at: usize, offset: isize) -> Option<&Unit> {
+    sentence.get(at.checked_add_signed(offset)?)
+}
+
+/// Gives features of one template after another to `emit`.
+struct Templates<E> {
+    next: u8,
+    flag: u64,
+    emit: E,
+}
+
+impl<E: FnMut(u64)> Templates<E> {
+    fn put(&mut self, value: impl Into<u64>) {
+        self.next += 1;
+        (self.emit)(half(self.next, value.into()) & !FLAGS | self.flag);
     }
-    if before.announces.bits() != 0 {
-        convention(join(before.lemma, 5));
-    }
-    let mut put = |value: u64| {
-        template += 1;
-        emit(half(template, value) & !FLAGS);
-    };
-    // Its neighbours.
-    for near in [before, after] {
-        put(near.form.folded);
-        put(near.lemma);
-        put(u64::from(near.form.cluster.fine));
-        put(u64::from(near.form.cluster.middle));
-        put(u64::from(near.tag) << 1 | u64::from(near.form.article));
-        put(u64::from(near.rooted) << 6 | u64::from(near.rarity));
-        put(near.clitics);
-        put(join(
-            u64::from(near.form.cluster.fine),
-            u64::from(cluster.fine),
-        ));
-        put(join(
-            u64::from(near.form.cluster.middle),
-            u64::from(cluster.middle),
-        ));
-        put(join(near.form.folded, form.folded));
-        put(join(near.lemma, u64::from(cluster.middle)));
-        put(join(
-            near.lemma,
-            u64::from(unit.tag) << 1 | u64::from(form.article),
-        ));
-        put(join(u64::from(near.form.cluster.middle), form.bare));
-        put(near.form.suffixes[1]);
-        put(near.form.prefixes[2]);
-    }
-    for near in [before2, after2] {
-        put(near.form.folded);
-        put(near.lemma);
-        put(u64::from(near.form.cluster.fine));
-        put(u64::from(near.form.cluster.middle));
-        put(u64::from(near.tag));
-    }
-    put(before3.lemma);
-    put(u64::from(before3.form.cluster.middle));
-    let tags = |a: &Unit, b: &Unit| u64::from(a.tag) << 8 | u64::from(b.tag);
-    put(join(tags(before, unit), u64::from(after.tag)));
-    put(join(tags(before2, before), u64::from(unit.tag)));
-    put(join(tags(unit, after), u64::from(after2.tag)));
-    let middles = |a: &Unit, b: &Unit| {
-        u64::from(a.form.cluster.middle) << 16 | u64::from(b.form.cluster.middle)
-    };
-    put(join(
-        middles(before, unit),
-        u64::from(after.form.cluster.middle),
-    ));
-    put(middles(before, after));
-    put(middles(before2, before));
-    put(middles(after, after2));
-    put(join(middles(before2, before), u64::from(cluster.middle)));
-    put(join(before2.lemma, before.lemma));
-    put(join(after.lemma, after2.lemma));
-    put(join(before.lemma, after.lemma));
-    put(unit.clitics ^ after.clitics.rotate_left(9));
-    put(join(before.announces.bits(), known));
-    put(join(before.lemma, known));
-    put(join(after.lemma, known));
-    put(join(
-        u64::from(before.tag) << 8 | u64::from(after.tag),
-        known,
-    ));
-    for trigram in form.trigrams.iter().take_while(|&&trigram| trigram != 0) {
-        emit(half(122, *trigram) & !FLAGS);
-    }
-    let mut put = |value: u64| {
-        template += 1;
-        emit(half(template, value) & !FLAGS);
-    };
-    // Marks around it.
-    put(u64::from(unit.quoted));
-    put(join(
-        u64::from(unit.quoted),
-        u64::from(before.quoted) << 8 | u64::from(after.quoted),
-    ));
-    put(unit.quoter);
-    put(join(u64::from(unit.quoted), u64::from(cluster.middle)));
-    put(join(unit.quoter, u64::from(before.quoted == 0)));
-    // What is listed.
-    let sets = |near: &Unit| near.listed.bits();
-    for near in [unit, before, after] {
-        let covered = near
-            .place
-            .map_or(0, |place| 1 + place as u64 + (near.covered.bits() << 2));
-        put(covered);
-        put(sets(near));
-        put(near.announces.bits());
-    }
-    put(join(sets(before), sets(unit)));
-    put(join(sets(unit), sets(after)));
-    put(join(before.announces.bits(), u64::from(cluster.middle)));
-    put(join(before.announces.bits(), sets(unit)));
-    put(join(
-        before.announces.bits(),
-        u64::from(unit.tag) << 1 | u64::from(form.article),
-    ));
-    put(before2.announces.bits() << 8
-        | u64::from(before.tag) << 1
-        | u64::from(before.form.article));
-    put(join(
-        before2.announces.bits(),
-        join(u64::from(before.tag), sets(unit)),
-    ));
-    put(join(sets(unit), u64::from(unit.tag)));
-    for (near, base) in [(unit, 0), (before, 64), (after, 128)] {
-        each_bit(sets(near), |bit| emit(half(120, base + bit) & !FLAGS));
-        each_bit(near.covered.bits(), |bit| {
-            let place = near.place.map_or(0, |place| place as u64);
-            emit(half(121, (base + bit) << 2 | place) & !FLAGS);
-        });
+
+    /// A feature for each bit that is set.
+    fn bits(&mut self, mut bits: u64, add: u64) {
+        self.next += 1;
+        while bits != 0 {
+            let bit = u64::from(bits.trailing_zeros());
+            (self.emit)(half(self.next, bit << 8 | add) & !FLAGS | self.flag);
+            bits &= bits - 1;
+        }
     }
 }
 
-fn each_bit(mut bits: u64, mut found: impl FnMut(u64)) {
-    while bits != 0 {
-        found(u64::from(bits.trailing_zeros()));
-        bits &= bits - 1;
+/// Calls `emit` with what a word shows by itself to the unit that it is `view` units behind of.
+/// It hangs on nothing but the fields that [`Unit::word`] hashes.
+pub fn of_word(unit: &Unit, view: isize, emit: impl FnMut(u64)) {
+    let form = &unit.form;
+    let cluster = &form.cluster;
+    let tag = u64::from(unit.tag) << 1 | u64::from(form.article);
+    let mut own = Templates {
+        next: 24 * (view + 3) as u8,
+        flag: 0,
+        emit,
+    };
+    if view == 0 {
+        own.next = 150;
+        own.put(0_u8);
+        own.put(form.exact);
+        own.put(form.bare);
+        own.put(cluster.coarse << 1 | u16::from(form.article));
+        for length in 0..AFFIX {
+            own.put(form.prefixes[length]);
+            own.put(form.suffixes[length]);
+        }
+        own.put(u64::from(form.shape) << 1 | u64::from(form.article));
+        own.put(form.skeleton << 1 | u64::from(form.article));
+        own.put(join(
+            form.skeleton.count_ones().into(),
+            u64::from(unit.rooted) << 8 | u64::from(form.shape),
+        ));
+        own.put(unit.traits());
+        own.put(join(unit.traits(), unit.tag.into()));
+        own.put(join(unit.listed.bits(), unit.tag.into()));
+        own.next += 1;
+        for &trigram in form.trigrams.iter().take_while(|&&trigram| trigram != 0) {
+            (own.emit)(half(own.next, trigram) & !FLAGS);
+        }
+        own.next = 24 * 3;
+    }
+    own.put(unit.lemma);
+    own.put(cluster.middle);
+    if view == -3 {
+        return;
+    }
+    own.put(form.folded);
+    own.put(cluster.fine);
+    own.put(tag);
+    if view.abs() > 1 {
+        return;
+    }
+    own.put(u64::from(unit.rooted) << 6 | u64::from(unit.rarity));
+    own.put(form.suffixes[1]);
+    own.put(form.prefixes[2]);
+    own.put(unit.listed.bits());
+    own.bits(unit.listed.bits(), 0);
+}
+
+/// Calls `emit` with what unit `at` and its neighbours show together.
+pub fn of_context(sentence: &[Unit], at: usize, mut emit: impl FnMut(u64)) {
+    let outside = outside();
+    let get = |offset: isize| near(sentence, at, offset).unwrap_or(&outside);
+    let unit = get(0);
+    let (before, after) = (get(-1), get(1));
+    let (before2, after2) = (get(-2), get(2));
+    let form = &unit.form;
+    let cluster = &form.cluster;
+    let middle = u64::from(cluster.middle);
+    let tag = |unit: &Unit| u64::from(unit.tag) << 1 | u64::from(unit.form.article);
+    let known = u64::from(unit.rooted) << 6 | u64::from(unit.rarity) << 2;
+
+    let mut conventions = Templates {
+        next: 230,
+        flag: CONVENTION,
+        emit: &mut emit,
+    };
+    conventions.put(0_u8);
+    conventions.put(unit.announces.bits());
+    conventions.put(before.announces.bits());
+    conventions.put(after.announces.bits());
+    conventions.put(tag(unit));
+    conventions.put(unit.quoted);
+    conventions.put(join(unit.announces.bits(), tag(after)));
+    conventions.put(join(before.announces.bits(), tag(unit)));
+    if unit.announces.bits() != 0 {
+        conventions.put(unit.lemma);
+        conventions.put(join(unit.lemma, tag(after)));
+    }
+    conventions.next = 250;
+    if before.announces.bits() != 0 {
+        conventions.put(before.lemma);
+    }
+
+    let mut both = Templates {
+        next: 180,
+        flag: 0,
+        emit,
+    };
+    both.put(unit.clitics);
+    both.put(join(unit.clitics, middle));
+    both.put(u64::from(at == 0) << 1 | u64::from(at + 1 == sentence.len()));
+    both.put(join(u64::from(at == 0), middle));
+    both.put(unit.clitics ^ after.clitics.rotate_left(9));
+    for near in [before, after] {
+        both.put(near.clitics);
+        both.put(join(near.form.cluster.fine.into(), cluster.fine.into()));
+        both.put(join(near.form.cluster.middle.into(), middle));
+        both.put(join(near.form.folded, form.folded));
+        both.put(join(near.lemma, middle));
+        both.put(join(near.lemma, tag(unit)));
+        both.put(join(near.form.cluster.middle.into(), form.bare));
+        both.put(join(near.lemma, known));
+    }
+    let tags = |a: &Unit, b: &Unit| u64::from(a.tag) << 8 | u64::from(b.tag);
+    both.put(join(tags(before, unit), after.tag.into()));
+    both.put(join(tags(before2, before), unit.tag.into()));
+    both.put(join(tags(unit, after), after2.tag.into()));
+    both.put(join(tags(before, after), known));
+    let middles = |a: &Unit, b: &Unit| {
+        u64::from(a.form.cluster.middle) << 16 | u64::from(b.form.cluster.middle)
+    };
+    both.put(join(
+        middles(before, unit),
+        after.form.cluster.middle.into(),
+    ));
+    both.put(middles(before, after));
+    both.put(middles(before2, before));
+    both.put(middles(after, after2));
+    both.put(join(middles(before2, before), middle));
+    both.put(join(before2.lemma, before.lemma));
+    both.put(join(after.lemma, after2.lemma));
+    both.put(join(before.lemma, after.lemma));
+    // Marks around it.
+    let quoted = u64::from(unit.quoted);
+    both.put(quoted << 16 | u64::from(before.quoted) << 8 | u64::from(after.quoted));
+    if unit.quoted != 0 {
+        both.put(quoted);
+        both.put(unit.quoter);
+        both.put(join(quoted, middle));
+        both.put(join(unit.quoter, u64::from(before.quoted == 0)));
+    }
+    both.next = 0;
+    // What is listed; few words are.
+    let sets = |near: &Unit| near.listed.bits();
+    if sets(unit) | sets(before) != 0 {
+        both.next = 144;
+        both.put(join(sets(before), sets(unit)));
+    }
+    if sets(unit) | sets(after) != 0 {
+        both.next = 145;
+        both.put(join(sets(unit), sets(after)));
+    }
+    for (number, near) in [unit, before, after].into_iter().enumerate() {
+        if let Some(place) = near.place {
+            both.next = 200 + 4 * number as u8;
+            let covered = near.covered.bits();
+            both.put(1 + place as u64 + (covered << 2));
+            both.bits(covered, place as u64);
+        }
+        if near.announces.bits() != 0 {
+            both.next = 202 + 4 * number as u8;
+            both.put(near.announces.bits());
+        }
+    }
+    if before.announces.bits() != 0 {
+        both.next = 214;
+        both.put(join(before.announces.bits(), middle));
+        both.put(join(before.announces.bits(), sets(unit)));
+        both.put(join(before.announces.bits(), tag(unit)));
+        both.put(join(before.announces.bits(), known));
+    }
+    if before2.announces.bits() != 0 {
+        both.next = 220;
+        both.put(join(before2.announces.bits(), tag(before)));
+        both.put(join(
+            before2.announces.bits(),
+            join(tag(before), sets(unit)),
+        ));
     }
 }

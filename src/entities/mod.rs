@@ -15,6 +15,7 @@ pub mod features;
 pub mod gazetteer;
 mod knowledge;
 pub mod labels;
+mod memo;
 mod spans;
 #[cfg(all(test, feature = "embed"))]
 mod tests;
@@ -32,6 +33,7 @@ use crate::analysis::{Analysis, Score};
 use crate::model::{ModelError, ModelFile};
 use decoder::Decoder;
 use gazetteer::Gazetteer;
+use memo::Memo;
 use weights::Scores;
 
 /// Finds names; what it knows lies in the model.
@@ -50,6 +52,9 @@ pub struct Scratch {
     document: Document,
     decoder: Decoder,
     names: Vec<Name>,
+    memo: Memo,
+    /// The numbers of a sentence's words in the memo.
+    words: Vec<u32>,
 }
 
 impl<'a> Entities<'a> {
@@ -105,10 +110,24 @@ impl<'a> Entities<'a> {
         scratch.labels.resize(units.len(), labels::OUTSIDE);
         for sentence in &analysis.sentences {
             let range = sentence.tokens.clone();
-            let words = &units[range.clone()];
-            for at in 0..words.len() {
+            let sentence = &units[range.clone()];
+            scratch.memo.make_room();
+            let outside = scratch.memo.number(&features::outside(), &self.weights);
+            scratch.words.clear();
+            for unit in sentence {
+                scratch.words.push(scratch.memo.number(unit, &self.weights));
+            }
+            for at in 0..sentence.len() {
                 let scores = &mut scratch.scores[range.start + at];
-                features::of_unit(words, at, |feature| self.weights.add(feature, scores));
+                for (view, offset) in features::VIEWS.into_iter().enumerate() {
+                    let near = at.checked_add_signed(offset);
+                    let number = near.and_then(|near| scratch.words.get(near));
+                    let sum = scratch.memo.sum(*number.unwrap_or(&outside), view);
+                    for (score, part) in scores.iter_mut().zip(sum) {
+                        *score = score.wrapping_add(*part);
+                    }
+                }
+                features::of_context(sentence, at, |feature| self.weights.add(feature, scores));
             }
             scratch.decoder.decode(
                 &scratch.scores[range.clone()],
@@ -140,7 +159,7 @@ impl<'a> Entities<'a> {
             scratch.decoder.weigh(scores, &self.weights);
             let (decoder, names) = (&scratch.decoder, &mut scratch.names);
             spans::each(labels, |first, end, kind| {
-                let sure = decoder.certainty(first, &labels[first..end], &self.weights);
+                let sure = decoder.certainty(first, &labels[first..end]);
                 let (first, end) = (range.start + first, range.start + end);
                 names.push(Name {
                     span: spans::place(units, first, end),

@@ -194,11 +194,11 @@ impl Units {
                 continue;
             }
             covered = end;
-            for inner in at..end {
-                units[inner].covered = classes;
-                units[inner].place = Some(match inner {
-                    _ if inner == at => Place::First,
-                    _ if inner + 1 == end => Place::Last,
+            for (number, unit) in units[at..end].iter_mut().enumerate() {
+                unit.covered = classes;
+                unit.place = Some(match number {
+                    0 => Place::First,
+                    _ if at + number + 1 == end => Place::Last,
                     _ => Place::Inner,
                 });
             }
@@ -349,6 +349,24 @@ impl Form {
 }
 
 impl Unit {
+    /// Everything that [`features::of_word`](super::features::of_word) looks at, hashed: words
+    /// with one number show the same.
+    pub fn word(&self) -> u64 {
+        let traits = self.traits() << 16 | u64::from(self.form.shape) << 8 | u64::from(self.tag);
+        hash::join(
+            self.form.exact ^ traits.rotate_left(40),
+            self.lemma ^ self.listed.bits().rotate_left(20),
+        )
+    }
+
+    /// What the lexicon knows of it.
+    pub fn traits(&self) -> u64 {
+        u64::from(self.rooted) << 6
+            | u64::from(self.rarity) << 2
+            | u64::from(self.form.article) << 1
+            | u64::from(self.owned)
+    }
+
     /// Whether it is a word in letters.
     pub fn is_word(&self) -> bool {
         self.tag < FIRST_KIND

@@ -27,7 +27,6 @@ pub struct ReadText {
     pub allowed: Vec<u32>,
     pub sentences: Vec<Range<usize>>,
     pub corpus: Corpus,
-    pub fold: Option<u32>,
 }
 
 /// Analyzes the texts and lays the marked names over their units.
@@ -60,7 +59,6 @@ pub fn read(texts: &[MarkedText], analyzer: &Analyzer, knowledge: &Knowledge) ->
                     .map(|sentence| sentence.tokens.clone())
                     .collect(),
                 corpus: marked.corpus,
-                fold: marked.fold,
             }
         })
         .collect()
@@ -83,15 +81,15 @@ fn allowed(marked: &MarkedText, units: &[Unit], tokens: &[khulasa::text::Span]) 
             Marked::As(kind) => (kind, false),
             Marked::Perhaps(kind) => (kind, true),
         };
-        for at in first..end {
-            let place = match (at == first, at + 1 == end) {
+        for (number, allowed) in allowed[first..end].iter_mut().enumerate() {
+            let place = match (number == 0, first + number + 1 == end) {
                 (true, true) => Place::Only,
                 (true, false) => Place::First,
                 (false, true) => Place::Last,
                 (false, false) => Place::Inner,
             };
             let label = 1 << labels::label(kind, place);
-            allowed[at] = if perhaps { label | 1 << OUTSIDE } else { label };
+            *allowed = if perhaps { label | 1 << OUTSIDE } else { label };
         }
     }
     debug_assert!(allowed.iter().all(|&set| set < 1 << LABELS));

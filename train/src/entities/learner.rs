@@ -138,9 +138,9 @@ impl Learner<'_> {
         for at in 0..length {
             let mut step = [0.0; LABELS];
             let mut largest = 0.0_f32;
-            for label in 0..LABELS {
-                step[label] = weight * (tied.single[at][label] - free.single[at][label]);
-                largest = largest.max(step[label].abs());
+            for (label, step) in step.iter_mut().enumerate() {
+                *step = weight * (tied.single[at][label] - free.single[at][label]);
+                largest = largest.max(step.abs());
             }
             steps.push((largest > 5e-3).then_some(step));
         }
@@ -285,15 +285,12 @@ impl Marginals {
             scales.push(scale);
         }
         let mut backward = vec![[0.0; LABELS]; length];
-        for label in 0..LABELS {
-            backward[length - 1][label] = if closes(label as u8) { 1.0 } else { 0.0 };
-        }
+        backward[length - 1] =
+            std::array::from_fn(|label| if closes(label as u8) { 1.0 } else { 0.0 });
         let mut pair = [[0.0; LABELS]; LABELS];
         for at in (1..length).rev() {
             let ahead: Row =
                 std::array::from_fn(|label| backward[at][label] * here[at][label] * scales[at]);
-            // What the whole sentence comes to, by this place, is not one because the ends are
-            // restricted; each place is divided by its own sum.
             let mut row = [0.0; LABELS];
             for before in 0..LABELS {
                 for label in 0..LABELS {
