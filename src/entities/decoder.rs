@@ -187,7 +187,7 @@ fn exp(score: i32) -> f32 {
 
 /// Powers of e^(−1/16), by multiplication in a fixed order; the last is as good as nothing.
 const POWERS: [f32; 640] = {
-    const STEP: f32 = 0.939_413_07;
+    const STEP: f32 = 0.939_413_1;
     let mut table = [1.0; 640];
     let mut at = 1;
     while at < table.len() {
