@@ -765,7 +765,7 @@ impl<'a> Finder<'a> {
             self.quote(&[region], None, who);
             return after;
         }
-        if !view.is_title(&region) && self.is_said(&region, first) {
+        if region.closed && !view.is_title(&region) && self.is_said(&region, first) {
             let who = self
                 .acting(region.open, first, Features::default(), false)
                 .or_else(|| {
@@ -982,7 +982,8 @@ impl<'a> Finder<'a> {
                 return stop;
             }
         }
-        if before_end > begin {
+        // بل لعله، كما يقول الرواة: two words say nothing.
+        if before_end > begin + 2 {
             self.report(begin, before_end, span, who, None);
         }
         after

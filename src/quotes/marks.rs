@@ -152,6 +152,21 @@ fn pair(
                 });
                 open = None;
             }
+            // «… «: the wrong mark, but blanks on both sides.
+            (Some((start, Family::Guillemets, '«')), Role::OpensQuote)
+                if mark == '«'
+                    && !glued(words, at)
+                    && words
+                        .get(at + 1)
+                        .is_none_or(|next| next.span.start > words[at].span.end) =>
+            {
+                regions.push(Region {
+                    open: start,
+                    close: at,
+                    closed: true,
+                });
+                open = None;
+            }
             // »…«: typed the other way round.
             (Some((start, Family::Guillemets, '»')), Role::OpensQuote) if mark == '«' => {
                 regions.push(Region {
