@@ -8,7 +8,7 @@ import { say } from "../panels/panel.ts";
 import { panelStyles } from "../panels/panel.styles.ts";
 import { controls } from "../styles/controls.ts";
 import { type Link, type Network, type Node, WIDTH, layOut } from "./layout.ts";
-import type { Scope } from "./together.ts";
+import { type Scope, together } from "./together.ts";
 
 /** Rows of the table beside the picture. */
 const ROWS = 60;
@@ -32,6 +32,8 @@ export class NetworkView extends LitElement {
   /** The name that the keyboard is at. */
   declare private at: number | undefined;
 
+  /** Whether the reader chose it; else it is the narrowest in which there is anything to see. */
+  #scopeChosen = false;
   #network: Network = { nodes: [], links: [], height: 160, left: 0 };
 
   static override styles = [
@@ -109,7 +111,7 @@ export class NetworkView extends LitElement {
     const scopes = html`
       <div class="tools" role="group" aria-label=${t("network.scope")}>
         ${(["sentence", "paragraph"] as const).map(
-          (scope) => html`<button type="button" class="chip" aria-pressed=${this.scope === scope} @click=${() => (this.scope = scope)}>${t(`network.${scope}`)}</button>`,
+          (scope) => html`<button type="button" class="chip" aria-pressed=${this.scope === scope} @click=${() => this.#chooseScope(scope)}>${t(`network.${scope}`)}</button>`,
         )}
         ${nodes.length > 0 ? html`<button type="button" class="quiet action push" @click=${this.#save}>${t("charts.save")}</button>` : nothing}
       </div>
@@ -134,6 +136,7 @@ export class NetworkView extends LitElement {
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    if (changed.has("analysis") && !this.#scopeChosen) this.scope = together(this.analysis, "sentence").length > 0 ? "sentence" : "paragraph";
     if (changed.has("analysis") || changed.has("type") || changed.has("scope")) this.#network = layOut(this.analysis, this.scope, this.type);
     const { nodes } = this.#network;
     if (!nodes.some(({ item }) => item === this.at)) this.at = nodes.some(({ item }) => item === this.chosen) ? this.chosen : nodes[0]?.item;
@@ -237,6 +240,11 @@ export class NetworkView extends LitElement {
     if (!best) return;
     this.at = best.item;
     void this.updateComplete.then(() => this.renderRoot.querySelector<SVGElement>(`[data-at="${best.item}"]`)?.focus());
+  }
+
+  #chooseScope(scope: Scope): void {
+    this.#scopeChosen = true;
+    this.scope = scope;
   }
 
   #choose(item: number): void {

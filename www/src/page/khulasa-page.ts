@@ -184,7 +184,7 @@ export class KhulasaPage extends LitElement {
             .chosen=${this.chosen}
             .extras=${{ summary: { length, lit: this.#marking.lit, patient: this.#article.isLong } }}
             ?raised=${this.raised}
-            @khulasa-panel=${(event: CustomEvent<PanelId | undefined>) => this.#choosePanel(event.detail)}
+            @khulasa-panel=${(event: CustomEvent<PanelId | null>) => this.#choosePanel(event.detail)}
             @khulasa-places=${(event: CustomEvent<Places>) => this.#seek(event.detail)}
             @khulasa-thing=${(event: CustomEvent<Thing>) => this.#openThing(event.detail)}
             @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
@@ -193,20 +193,20 @@ export class KhulasaPage extends LitElement {
             @khulasa-copied=${(event: CustomEvent<boolean>) => this.#copied(event.detail)}
           ></khulasa-panels>
         </aside>
+        ${this.#placesBar()}
+        <khulasa-cards
+          .language=${language}
+          .analysis=${analysis}
+          .analysedText=${analysedText}
+          .surface=${this.#article.surface}
+          .marking=${this.#marking}
+          .covered=${() => this.#covered()}
+          ?laid=${this.#article.laying === undefined}
+          @khulasa-places=${(event: CustomEvent<Places>) => this.#seek(event.detail)}
+          @khulasa-thing=${(event: CustomEvent<Thing>) => this.#openThing(event.detail)}
+          @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
+        ></khulasa-cards>
       </main>
-      ${this.#placesBar()}
-      <khulasa-cards
-        .language=${language}
-        .analysis=${analysis}
-        .analysedText=${analysedText}
-        .surface=${this.#article.surface}
-        .marking=${this.#marking}
-        .covered=${() => this.#covered()}
-        ?laid=${this.#article.laying === undefined}
-        @khulasa-places=${(event: CustomEvent<Places>) => this.#seek(event.detail)}
-        @khulasa-thing=${(event: CustomEvent<Thing>) => this.#openThing(event.detail)}
-        @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
-      ></khulasa-cards>
       <footer class="colophon">
         <p>${t("page.privacy")}</p>
         ${this.#companions.colophon(language)} ${this.#versions()}
@@ -327,11 +327,10 @@ export class KhulasaPage extends LitElement {
     return this.querySelector("khulasa-panels");
   }
 
-  /** @param panel undefined puts the sheet down */
-  #choosePanel(panel: PanelId | undefined): void {
-    this.raised = panel !== undefined;
-    if (!panel) return;
-    this.#open(panel);
+  /** @param panel null puts the sheet down */
+  #choosePanel(panel: PanelId | null): void {
+    this.raised = panel !== null;
+    if (panel) this.#open(panel);
   }
 
   #open(panel: PanelId): void {

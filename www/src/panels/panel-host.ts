@@ -15,7 +15,7 @@ export type PanelExtras = Partial<Record<PanelId, object>>;
 
 /**
  * The panels beside the text and their tabs: `<khulasa-panels>`. Only the open one is rendered. Fires
- * `khulasa-panel` with the id of the panel that the reader chose, undefined when the sheet was closed.
+ * `khulasa-panel` with the id of the panel that the reader chose, null when the sheet was put away.
  */
 export class PanelHost extends LitElement {
   static override properties = {
@@ -91,7 +91,7 @@ export class PanelHost extends LitElement {
         @keydown=${this.#panelKey}
       >
         ${this.narrow
-          ? html`<button type="button" class="close" aria-label=${t("panels.close")} @click=${() => this.#tell(undefined)}>${cross()}</button>`
+          ? html`<button type="button" class="close" aria-label=${t("panels.close")} @click=${() => this.#tell(null)}>${cross()}</button>`
           : nothing}
         ${this.failed === this.open
           ? html`<p class="failed">${t("panels.failed")} <button type="button" class="action" @click=${this.#again}>${t("failure.retry")}</button></p>`
@@ -134,7 +134,7 @@ export class PanelHost extends LitElement {
         aria-controls="panel"
         aria-selected=${open && (this.raised || !this.narrow)}
         tabindex=${open ? 0 : -1}
-        @click=${() => this.#tell(open && this.narrow && this.raised ? undefined : panel.id)}
+        @click=${() => this.#tell(open && this.narrow && this.raised ? null : panel.id)}
       >
         <span class="title">${language.text(panel.title)}</span>
         ${!count ? nothing : html`<span class="count">${language.number(count)}</span>`}
@@ -173,7 +173,7 @@ export class PanelHost extends LitElement {
     const onward = this.language.direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     const back = this.language.direction === "rtl" ? "ArrowRight" : "ArrowLeft";
     const to = { [onward]: at + 1, [back]: at - 1, Home: 0, End: PANELS.length - 1 }[event.key];
-    if (event.key === "Escape" && this.narrow && this.raised) this.#tell(undefined);
+    if (event.key === "Escape" && this.narrow && this.raised) this.#tell(null);
     if (to === undefined || at < 0) return;
     event.preventDefault();
     const next = PANELS[(to + PANELS.length) % PANELS.length]!;
@@ -188,11 +188,11 @@ export class PanelHost extends LitElement {
   #panelKey(event: KeyboardEvent): void {
     if (event.key !== "Escape" || event.defaultPrevented || !this.narrow || !this.raised) return;
     event.stopPropagation();
-    this.#tell(undefined);
+    this.#tell(null);
     this.renderRoot.querySelector<HTMLElement>(`#tab-${this.open}`)?.focus();
   }
 
-  #tell(detail: PanelId | undefined): void {
+  #tell(detail: PanelId | null): void {
     this.dispatchEvent(new CustomEvent("khulasa-panel", { detail }));
   }
 }

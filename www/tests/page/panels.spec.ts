@@ -1,8 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { article } from "../support/articles.js";
 import { type Reader, expect, test } from "../support/page.ts";
-import { analysis, text } from "../support/panel-article.ts";
+import { analysis, named, text } from "../support/panel-article.ts";
 
 const PANELS = ["names", "statements", "timeline", "figures"] as const;
 
@@ -13,7 +12,7 @@ async function found(page: Page): Promise<string[]> {
 }
 
 async function show(reader: Reader): Promise<void> {
-  await reader.pasteEvent(article);
+  await reader.pasteEvent(named);
   await reader.summarised(3);
 }
 
@@ -37,7 +36,7 @@ function analysed(page: Page) {
 async function alone(page: Page, element: string, made: unknown, indexed: string): Promise<void> {
   await page.evaluate(
     ([tag, document_, letters]) => {
-      const { language } = document.querySelector("khulasa-panels") as unknown as { language: unknown };
+      const { language } = document.querySelector("#alone, khulasa-panels") as unknown as { language: unknown };
       const panel = Object.assign(document.createElement(tag as string), { language, analysis: document_, text: letters, state: "empty", id: "alone" });
       document.querySelector("khulasa-page")!.replaceChildren(panel);
     },
@@ -88,7 +87,7 @@ test.describe("panels and text", () => {
       await expect.poll(async () => (await reader.marked(`khulasa-name-${type}`)).toSorted()).toEqual(wanted.toSorted());
     }
     expect(await reader.editor.locator("*").count()).toBe(0);
-    expect(await reader.text()).toBe(article);
+    expect(await reader.text()).toBe(named);
   });
 
   test("a name chosen in the list is marked everywhere in the text, and the reader goes from place to place", async ({ reader, page }) => {
@@ -205,7 +204,7 @@ test.describe("panels and text", () => {
     await expect(names).toBeVisible();
     await names.locator(".mention").first().click();
     await expect(names).toBeHidden();
-    await expect(page.locator("khulasa-places")).toBeVisible();
+    await expect(page.locator("khulasa-places [role=group]")).toBeVisible();
     await expect.poll(async () => (await reader.marked("khulasa-lit")).length).toBe(1);
     await reader.openPanel("names");
     await page.keyboard.press("Escape");
