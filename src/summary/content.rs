@@ -191,7 +191,7 @@ impl Content {
     }
 
     /// How many units there are.
-    pub fn len(&self) -> usize {
+    pub fn units(&self) -> usize {
         self.ends.len()
     }
 

@@ -117,12 +117,16 @@ fn rank(
     let values = scores(features, &weights);
     let candidates = picks::candidates(analysis, units, &values);
     let order = ranking::order(&candidates, units.len(), &scratch.content);
+    let mut leans = vec![false; units.len()];
+    for candidate in &candidates {
+        leans[candidate.unit] = candidate.after.is_some();
+    }
     let reasons = reasons::Reasons::of(features, weights);
     analysis.summary.ranking = order
         .into_iter()
         .map(|unit| {
-            let reasons = reasons.for_unit(&features[unit]);
-            picks::ranked(text, analysis, &scratch.names, unit, &units[unit], reasons)
+            let (this, why) = (&units[unit], reasons.for_unit(&features[unit]));
+            picks::ranked(text, analysis, &scratch.names, unit, this, leans[unit], why)
         })
         .collect();
 }

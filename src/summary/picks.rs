@@ -34,13 +34,14 @@ pub fn candidates(analysis: &Analysis, units: &[Unit], values: &[Score]) -> Vec<
     candidates
 }
 
-/// The clause `index` as a member of the ranking.
+/// The clause `index` as a member of the ranking; `leans` says that it comes after the one before it.
 pub fn ranked(
     text: &str,
     analysis: &Analysis,
     names: &Names,
     index: usize,
     unit: &Unit,
+    leans: bool,
     reasons: Vec<Reason>,
 ) -> Ranked {
     let clause = &analysis.clauses[index];
@@ -59,7 +60,7 @@ pub fn ranked(
         span: Span::new(behind, end),
         joined: joined.filter(|&joined| joined != behind),
         words: words(analysis, Span::new(joined.unwrap_or(behind), end)),
-        leans: unit.opening.leans,
+        leans,
         reasons,
     }
 }

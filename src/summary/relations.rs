@@ -29,8 +29,8 @@ pub fn of(content: &Content) -> Vec<Relation> {
     let mut sums = vec![0.0f32; terms.len()];
     let mut units_with = vec![0u32; terms.len()];
     let mut first = vec![u32::MAX; terms.len()];
-    let mut relations = vec![Relation::default(); content.len()];
-    for index in (0..content.len()).rev() {
+    let mut relations = vec![Relation::default(); content.units()];
+    for index in (0..content.units()).rev() {
         let unit = content.unit(index);
         for &(term, weight) in unit {
             sums[term as usize] += weight;
