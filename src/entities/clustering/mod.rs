@@ -54,11 +54,11 @@ pub fn cluster(
     mentions: &[super::Name],
     gazetteer: Option<&Gazetteer>,
 ) -> Vec<Entity> {
-    let mut state = Clustering::read(text, mentions, gazetteer);
+    let mut state = Clustering::read(text, analysis, mentions, gazetteer);
     state.join_spellings();
     state.join_brackets(text, mentions);
     state.join_short_forms(analysis, mentions);
-    state.entities(text, mentions)
+    state.entities(text, analysis, mentions)
 }
 
 struct Clustering {
@@ -69,11 +69,16 @@ struct Clustering {
 }
 
 impl Clustering {
-    fn read(text: &str, mentions: &[super::Name], gazetteer: Option<&Gazetteer>) -> Self {
+    fn read(
+        text: &str,
+        analysis: &Analysis,
+        mentions: &[super::Name],
+        gazetteer: Option<&Gazetteer>,
+    ) -> Self {
         let mut reader = Reader::default();
         let mut numbers: FxHashMap<u64, u32> = FxHashMap::default();
         // What was written so before need not be read again.
-        let mut written: FxHashMap<(&str, EntityType), u32> = FxHashMap::default();
+        let mut written: FxHashMap<(&str, EntityType, bool), u32> = FxHashMap::default();
         let mut state = Self {
             spellings: Vec::new(),
             of: Vec::with_capacity(mentions.len()),
@@ -81,8 +86,12 @@ impl Clustering {
         };
         for (index, mention) in mentions.iter().enumerate() {
             let form = mention.span.of(text);
-            let number = *written.entry((form, mention.kind)).or_insert_with(|| {
-                let name = reader.read(form, gazetteer);
+            let cut = lacks_alif(text, analysis, mention);
+            let number = *written.entry((form, mention.kind, cut)).or_insert_with(|| {
+                let name = match cut {
+                    true => reader.read(&format!("ا{form}"), gazetteer),
+                    false => reader.read(form, gazetteer),
+                };
                 // Behind a generic head the same letters may stand for something else: بلدية
                 // نواذيبو governs نواذيبو.
                 let hash = match name.headless {
@@ -116,6 +125,7 @@ impl Clustering {
     fn join_spellings(&mut self) {
         let mut things: FxHashMap<u16, u32> = FxHashMap::default();
         let mut skeletons: FxHashMap<u64, Vec<u32>> = FxHashMap::default();
+        let mut plain: FxHashMap<u64, u32> = FxHashMap::default();
         for number in 0..self.spellings.len() {
             let Spelling {
                 name,
@@ -129,6 +139,11 @@ impl Clustering {
             }
             if name.units.is_empty() {
                 continue;
+            }
+            // زايد سلطان آل نهيان and زايد بن سلطان آل نهيان
+            if *kind == EntityType::Person && name.units.len() > 2 {
+                let other = *plain.entry(name::plain(&name.units)).or_insert(first);
+                self.groups.join(other as usize, first as usize);
             }
             let alike = skeletons.entry(name::skeleton(&name.units)).or_default();
             for &other in alike.iter() {
@@ -253,7 +268,12 @@ impl Clustering {
         }
     }
 
-    fn entities(mut self, text: &str, mentions: &[super::Name]) -> Vec<Entity> {
+    fn entities(
+        mut self,
+        text: &str,
+        analysis: &Analysis,
+        mentions: &[super::Name],
+    ) -> Vec<Entity> {
         let mut numbers: FxHashMap<usize, usize> = FxHashMap::default();
         let mut members: Vec<Vec<u32>> = Vec::new();
         for index in 0..mentions.len() {
@@ -266,11 +286,17 @@ impl Clustering {
         }
         members
             .iter()
-            .map(|members| self.entity(text, mentions, members))
+            .map(|members| self.entity(text, analysis, mentions, members))
             .collect()
     }
 
-    fn entity(&self, text: &str, mentions: &[super::Name], members: &[u32]) -> Entity {
+    fn entity(
+        &self,
+        text: &str,
+        analysis: &Analysis,
+        mentions: &[super::Name],
+        members: &[u32],
+    ) -> Entity {
         let name_of = |member: u32| &self.spellings[self.of[member as usize] as usize].name;
         let mut fullest = members[0];
         for &member in members {
@@ -293,10 +319,7 @@ impl Clustering {
         );
         Entity {
             kind,
-            name: crate::text::plain(full.span.of(text))
-                .split_whitespace()
-                .collect::<Vec<_>>()
-                .join(" "),
+            name: written_alone(text, analysis, full),
             mentions: members
                 .iter()
                 .map(|&member| Mention {
@@ -310,6 +333,30 @@ impl Clustering {
 
 fn thing(name: &name::Name) -> Option<super::gazetteer::Thing> {
     name.known.and_then(|known| known.thing)
+}
+
+/// Whether the ا of a mention's ال is not written, as ل stands before it: للإمارات.
+fn lacks_alif(text: &str, analysis: &Analysis, mention: &super::Name) -> bool {
+    mention.span.of(text).starts_with('ل')
+        && analysis.tokens.get(mention.first).is_some_and(|token| {
+            analysis.segments[token.segments.clone()]
+                .iter()
+                .any(|segment| {
+                    segment.span.start == mention.span.start
+                        && analysis.strings.get(segment.form).starts_with("ال")
+                })
+        })
+}
+
+/// A name as it is written where nothing stands before it.
+fn written_alone(text: &str, analysis: &Analysis, mention: &super::Name) -> String {
+    let article = match lacks_alif(text, analysis, mention) {
+        true => "ا",
+        false => "",
+    };
+    let words = crate::text::plain(mention.span.of(text));
+    let words: Vec<&str> = words.split_whitespace().collect();
+    format!("{article}{}", words.join(" "))
 }
 
 const KINDS: [EntityType; 4] = [

@@ -8,6 +8,8 @@ use crate::text::{Letter, Spelling, is_mark};
 pub(super) struct Unit {
     /// Hash of its folded letters without ال and a final hamza.
     pub exact: u64,
+    /// As `exact`, without بن before it: some writers leave it out.
+    pub plain: u64,
     /// Hash of its consonants, where writers of foreign names mostly agree.
     pub skeleton: u64,
     /// How many consonants.
@@ -202,12 +204,23 @@ impl Reader {
             unit.push(if keeps { &words[at] } else { bare(&words[at]) });
             at += 1;
             let known = find(&words[begin..at]);
+            let son = ["بن", "ابن", "بنت"]
+                .iter()
+                .any(|son| is(&words[begin], son));
             let mut unit = unit.finish();
+            if son && at > begin + 1 {
+                let mut plain = Builder::new();
+                for word in &words[begin + 1..at] {
+                    plain.push(bare(word));
+                }
+                unit.plain = plain.finish().exact;
+            }
             let other = hashes_of_others[begin..at].iter().fold(0, |hash, &other| {
                 if other == 0 { hash } else { mix(hash, other) }
             });
             if other != 0 {
                 unit.exact = other;
+                unit.plain = other;
                 unit.skeleton = other;
             }
             if let Some(known) = known {
@@ -273,6 +286,7 @@ impl Builder {
     fn finish(self) -> Unit {
         Unit {
             exact: self.exact,
+            plain: self.exact,
             skeleton: self.skeleton,
             consonants: self.consonants,
             known: false,
@@ -284,6 +298,11 @@ impl Builder {
 /// Hash of units in a row.
 pub(super) fn exact(units: &[Unit]) -> u64 {
     units.iter().fold(3, |hash, unit| mix(hash, unit.exact))
+}
+
+/// Hash of units in a row, whether بن stands between them or not.
+pub(super) fn plain(units: &[Unit]) -> u64 {
+    units.iter().fold(13, |hash, unit| mix(hash, unit.plain))
 }
 
 /// Hash of the skeletons of units in a row.

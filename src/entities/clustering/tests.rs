@@ -3,7 +3,7 @@
 
 use super::super::Name;
 use super::cluster;
-use crate::analysis::{Analysis, EntityType, Score};
+use crate::analysis::{Analysis, EntityType, Features, Score, Segment, Token, TokenKind, Upos};
 use crate::text::Span;
 
 /// The text without braces, and its names.
@@ -120,6 +120,55 @@ fn spellings_of_one_name() {
     assert_eq!(
         counts("جاء P{سالم} وذهب P{سليم}."),
         expected(&[("سالم", 1), ("سليم", 1)])
+    );
+}
+
+/// An analysis whose tokens are the names alone, each with one segment that is written `forms`.
+fn with_forms(names: &mut [Name], forms: &[&str]) -> Analysis {
+    let mut analysis = Analysis::default();
+    for (index, (name, form)) in names.iter_mut().zip(forms).enumerate() {
+        name.first = index;
+        let form = analysis.strings.intern(form);
+        analysis.segments.push(Segment {
+            span: name.span,
+            form,
+            lemma: form,
+            upos: Upos::Propn,
+            stem: true,
+            features: Features::default(),
+        });
+        analysis.tokens.push(Token {
+            span: name.span,
+            kind: TokenKind::Word,
+            upos: Upos::Propn,
+            lemma: None,
+            root: None,
+            pattern: None,
+            gloss: None,
+            segments: index..index + 1,
+            readings: 0..0,
+        });
+    }
+    analysis
+}
+
+#[test]
+fn the_article_that_is_not_written_is_there() {
+    let (text, mut names) = marked("فخر لL{لإمارات} ثم سافر إلى L{الإمارات} ووصل لL{لبنان}");
+    let analysis = with_forms(&mut names, &["الإمارات", "الإمارات", "لبنان"]);
+    let entities = cluster(&text, &analysis, &names, None);
+    let found: Vec<_> = entities
+        .iter()
+        .map(|entity| (&entity.name[..], entity.mentions.len()))
+        .collect();
+    assert_eq!(found, [("الإمارات", 2), ("لبنان", 1)]);
+}
+
+#[test]
+fn a_father_with_and_without_his_word() {
+    assert_eq!(
+        counts("كان P{زايد بن سلطان آل نهيان} أول رئيس. وولد P{زايد سلطان آل نهيان} في العين."),
+        expected(&[("زايد بن سلطان آل نهيان", 2)])
     );
 }
 
