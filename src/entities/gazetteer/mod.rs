@@ -192,3 +192,108 @@ impl<'a> Gazetteer<'a> {
         best
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::AlignedBytes;
+
+    fn model() -> AlignedBytes {
+        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/models/khulasa.model");
+        AlignedBytes::from(&std::fs::read(path).expect("the model")[..])
+    }
+
+    /// The longest names of a text: where they stand, and their types.
+    fn names(text: &str) -> Vec<(String, Classes)> {
+        let bytes = model();
+        let file = ModelFile::open(&bytes).expect("a model");
+        let Some(gazetteer) = Gazetteer::open(&file).expect("a gazetteer") else {
+            panic!("the model has no gazetteer");
+        };
+        let analysis = crate::Analyzer::new(crate::Model::from_bytes(&bytes).expect("a model"))
+            .worker()
+            .analyze(text, &crate::Options::default());
+        let mut words = Words::default();
+        words.read(text, &analysis);
+        let mut found = Vec::new();
+        let mut token = 0;
+        while token < words.len() {
+            match gazetteer.longest(&words, token, Classes::NAMES) {
+                Some(name) if !name.known.classes.has(Class::Common) => {
+                    found.push((name.span.of(text).to_owned(), name.known.classes));
+                    token = name.end;
+                }
+                _ => token += 1,
+            }
+        }
+        found
+    }
+
+    #[test]
+    fn the_longest_name_behind_its_proclitics() {
+        let found = names("وبوتين يزور نيويورك وللأمم المتحدة رأي في بوركينا فاسو");
+        let forms: Vec<&str> = found.iter().map(|(form, _)| &form[..]).collect();
+        assert_eq!(forms, ["بوتين", "نيويورك", "لأمم المتحدة", "بوركينا فاسو"]);
+        assert!(found[0].1.can_be(crate::analysis::EntityType::Person));
+        assert!(found[2].1.has(Class::International));
+        assert!(found[3].1.has(Class::Country));
+    }
+
+    #[test]
+    fn aliases_name_one_thing() {
+        let bytes = model();
+        let file = ModelFile::open(&bytes).expect("a model");
+        let gazetteer = Gazetteer::open(&file)
+            .expect("a gazetteer")
+            .expect("a gazetteer");
+        let mut spelling = crate::text::Spelling::new();
+        let mut thing = |name: &str| {
+            let words: Vec<Vec<Letter>> = name
+                .split(' ')
+                .map(|word| {
+                    spelling.read(word);
+                    spelling.folded().to_vec()
+                })
+                .collect();
+            gazetteer.find(words.iter().map(Vec::as_slice))?.thing
+        };
+        for (one, other) in [
+            ("الأمم المتحدة", "UN"),
+            ("أمريكا", "الولايات المتحدة"),
+            ("أمريكا", "أميركا"),
+            ("يونيسف", "منظمة الأمم المتحدة للطفولة"),
+            ("رجب طيب إردوغان", "أردوغان"),
+            ("قرغيزستان", "قيرغيزستان"),
+        ] {
+            assert!(thing(one).is_some(), "{one}");
+            assert_eq!(thing(one), thing(other), "{one}، {other}");
+        }
+        assert_ne!(thing("روسيا"), thing("أوكرانيا"));
+    }
+
+    #[test]
+    fn damaged_sections_are_refused() {
+        let good = model();
+        let table = |file: &[u8], name: &str| {
+            let count = u32::from_le_bytes(file[12..16].try_into().unwrap()) as usize;
+            (0..count)
+                .map(|index| 32 + index * 24)
+                .find(|&at| file[at..at + 16].starts_with(name.as_bytes()))
+                .expect("the section")
+        };
+        for (name, length) in [
+            ("entity.gaz.class", 2u32),
+            ("entity.gaz.thing", 3),
+            ("entity.gaz.sets", 8),
+        ] {
+            let mut bytes = good.to_vec();
+            let at = table(&bytes, name);
+            bytes[at + 20..at + 24].copy_from_slice(&length.to_le_bytes());
+            let sum = crate::model::checksum(&bytes[32..]);
+            bytes[24..32].copy_from_slice(&sum.to_le_bytes());
+            let bytes = AlignedBytes::from(&bytes[..]);
+            let error = ModelFile::open(&bytes).and_then(|file| Gazetteer::open(&file).map(|_| ()));
+            assert_eq!(error.unwrap_err().code(), "corrupt", "{name}");
+        }
+    }
+}

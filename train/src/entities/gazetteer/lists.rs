@@ -3,7 +3,7 @@
 //! ```text
 //! # a comment
 //! @ city                         the classes of what follows
-//! باريس؛ [نن]يويورك | NYC         names, parted by ؛ or a line end; | parts the forms of one thing
+//! باريس؛ [غج]لاسكو؛ نيو_يورك | NYC   names, parted by ؛ or a line end; | parts the forms of one thing
 //! !الوطن                         also a common word
 //! الأهلي المصري | ~الأهلي         a short form: other things may have it too
 //! ```

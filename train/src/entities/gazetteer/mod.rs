@@ -205,7 +205,7 @@ mod tests {
         let bytes = khulasa::model::AlignedBytes::from(
             &compiled(
                 "@ international\nالأمم المتحدة | UN | ~المنظمة الدولية\n@ country\nتركيا\n\
-                 @ person\nرجب طيب [أإ]ردوغان\nحكم ا?ردوغان",
+                 @ person\nرجب طيب أردوغان\nحكم أردوغان",
             )[..],
         );
         let file = ModelFile::open(&bytes).unwrap();
