@@ -982,8 +982,13 @@ impl<'a> Finder<'a> {
                 return stop;
             }
         }
-        // بل لعله، كما يقول الرواة: two words say nothing.
-        if before_end > begin + 2 {
+        // بل لعله كما يقول الرواة: particles say nothing.
+        let says = (begin..before_end)
+            .filter(|&at| view.words[at].mark == '\0')
+            .count()
+            > 2
+            || (begin..before_end).any(|at| view.words[at].upos.is_content());
+        if before_end > begin + 1 && says {
             self.report(begin, before_end, span, who, None);
         }
         after
