@@ -36,6 +36,9 @@ use gazetteer::Gazetteer;
 use memo::Memo;
 use weights::Scores;
 
+/// The score of labels that are ruled out.
+const NEVER: i16 = -4000;
+
 /// Finds names; what it knows lies in the model.
 #[derive(Clone, Debug)]
 pub struct Entities<'a> {
@@ -128,6 +131,9 @@ impl<'a> Entities<'a> {
                     }
                 }
                 features::of_context(sentence, at, |feature| self.weights.add(feature, scores));
+                if sentence[at].parts {
+                    *scores = [NEVER; ROW];
+                }
             }
             scratch.decoder.decode(
                 &scratch.scores[range.clone()],

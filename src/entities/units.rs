@@ -82,6 +82,8 @@ pub struct Unit {
     pub quoted: u8,
     /// The lemma before the opening mark, hashed.
     pub quoter: u64,
+    /// Whether it is a mark that stands in no name: a comma, a colon, a question mark.
+    pub parts: bool,
 }
 
 /// The units of an article, in memory that is used again.
@@ -218,6 +220,7 @@ impl Units {
                 span: token.span,
                 form: Form::of_other(token.span.of(text)),
                 tag: FIRST_KIND + token.kind as u8,
+                parts: parts(token.span.of(text)),
                 ..Unit::default()
             };
         };
@@ -246,6 +249,7 @@ impl Units {
             owned: stem + 1 < segments.len(),
             rooted: token.root.is_some(),
             rarity,
+            parts: !is_word && parts(token.span.of(text)),
             ..Unit::default()
         }
     }
@@ -276,6 +280,11 @@ fn without_article(folded: &[Letter]) -> &[Letter] {
         Some(rest) if rest.len() > 2 => rest,
         _ => folded,
     }
+}
+
+/// Whether names end before this mark.
+fn parts(mark: &str) -> bool {
+    mark.starts_with(['،', '؛', ':', '؟', '!', ',', ';', '?', '…', '*'])
 }
 
 impl Form {
