@@ -6,6 +6,7 @@ mod corpora;
 mod entities;
 mod evaluate;
 mod file;
+mod keyphrases;
 mod lemmas;
 mod lexicon;
 mod ranking;
@@ -36,6 +37,8 @@ enum Command {
     Trial(ranking::trial::Arguments),
     /// Learn the weights of summary features
     Summary(summary::Arguments),
+    /// Learn the weights of keyphrase features
+    Keyphrases(keyphrases::Arguments),
 }
 
 fn main() -> anyhow::Result<()> {
@@ -46,5 +49,6 @@ fn main() -> anyhow::Result<()> {
         Command::Oracle(arguments) => lexicon::oracle::run(&arguments),
         Command::Trial(arguments) => ranking::trial::run(&arguments),
         Command::Summary(arguments) => summary::run(&arguments),
+        Command::Keyphrases(arguments) => keyphrases::run(&arguments),
     }
 }

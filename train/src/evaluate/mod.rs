@@ -5,6 +5,7 @@ mod essays;
 mod gazetteer;
 mod morphology;
 mod names;
+mod topics;
 
 use crate::corpora::Folders;
 use anyhow::Result;
@@ -30,6 +31,21 @@ enum Part {
     Clusters(ClustersArguments),
     /// How many mentions the lists of names cover, and how many of their matches are mentions
     Gazetteer(ClustersArguments),
+    /// Topics of each source, learned from the others, and of held-out parts
+    Topics(TopicsArguments),
+}
+
+/// What `evaluate topics` takes.
+#[derive(Args)]
+pub struct TopicsArguments {
+    #[command(flatten)]
+    pub folders: Folders,
+    /// The model whose words and lemmas are used
+    #[arg(long, value_name = "FILE", default_value = "models/khulasa.model")]
+    pub model: PathBuf,
+    /// Print which of our own articles are judged wrongly
+    #[arg(long)]
+    pub errors: bool,
 }
 
 /// What `evaluate morphology` takes.
@@ -101,5 +117,6 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         Part::Essays(arguments) => essays::run(arguments),
         Part::Clusters(arguments) => clusters::run(arguments),
         Part::Gazetteer(arguments) => gazetteer::run(arguments),
+        Part::Topics(arguments) => topics::run(arguments),
     }
 }
