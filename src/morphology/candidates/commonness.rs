@@ -5,7 +5,7 @@ use crate::analysis::{Aspect, Gender, Mood, Number, Upos, Voice};
 use crate::morphology::affixes::nouns::slot;
 use crate::morphology::affixes::{enclitics, proclitics};
 use crate::morphology::kind::Class;
-use crate::morphology::{Candidate, Provenance, Repairs};
+use crate::morphology::{Article, Candidate, Provenance, Repairs};
 
 impl CandidateGenerator<'_> {
     /// Takes out readings that mend ه to ة where the word reads better as it is written, with the
@@ -156,7 +156,24 @@ impl CandidateGenerator<'_> {
             && candidate.inflection < 64
             && candidate.features.gender() == Some(Gender::Feminine)
             && kind.is_some_and(|kind| kind.upos() == Upos::Adj);
+        // Short nouns have broken plurals: طين is clay, نبات a plant.
+        let short = candidate.inflection < 64
+            && matches!(candidate.inflection & 31, 8 | 9 | 18)
+            && candidate.stem_end - candidate.stem_start
+                <= 5 + if candidate.article == Article::None {
+                    0
+                } else {
+                    2
+                };
         let sort = match candidate.upos {
+            Upos::Noun
+                if short
+                    && kind.is_some_and(|kind| {
+                        kind.upos() == Upos::Noun && kind.paradigm & slot::BARE != 0
+                    }) =>
+            {
+                28
+            }
             Upos::Noun if feminine => 20,
             Upos::Noun
                 if plural && kind.is_some_and(|kind| kind.paradigm & slot::FEMININE != 0) =>
