@@ -18,40 +18,40 @@ pub const WEIGHTS: [Weights; 2] = [of(0), of(1)];
 #[rustfmt::skip]
 const TABLE: [[i32; 2]; FEATURES.len()] = [
     [  88,   68], // early
-    [ 153,  306], // near
-    [   0,   20], // first
-    [   1,   51], // first third
-    [ -48,    0], // last third
-    [  -3,    0], // last
-    [-179,  -61], // down
-    [ -81,  -16], // alone
-    [   0,   34], // central
-    [  79,    0], // introduces
-    [   0,   43], // fresh
-    [   0,   21], // topic
-    [   0,  -74], // repeats
-    [ 540,    0], // headline
-    [ 317,   15], // length
-    [ 446,   24], // root length
-    [-115, -108], // below mean
-    [   0, -152], // long
-    [ 132,    0], // names
-    [ 181,    0], // dates
-    [  43,    0], // numbers
-    [ 222,    2], // quantities
-    [  61,    0], // money
-    [  73,   56], // says
-    [  17,    9], // verb
-    [ -29,  -76], // adds
-    [   0, -145], // example
-    [ -94,  -27], // background
-    [-217,  -70], // quoted
-    [ -74,    0], // asks
-    [   0,  -16], // exclaims
-    [ -58,  -19], // first person
-    [ -68,    0], // pronouns
-    [ -74,    0], // title
-    [   0,  -38], // line
+    [ 155,  310], // near
+    [   0,   21], // first
+    [   0,   53], // first third
+    [ -47,    0], // last third
+    [  -2,    0], // last
+    [-174,  -61], // down
+    [ -84,  -15], // alone
+    [   0,   17], // central
+    [  88,    0], // introduces
+    [   0,   45], // fresh
+    [   0,   30], // topic
+    [   0,  -50], // repeats
+    [ 353,    0], // headline
+    [ 318,   11], // length
+    [ 451,   25], // root length
+    [-115, -109], // below mean
+    [   0, -153], // long
+    [ 117,    0], // names
+    [ 177,    0], // dates
+    [  46,    0], // numbers
+    [ 211,    4], // quantities
+    [  63,    0], // money
+    [  67,   57], // says
+    [  26,    1], // verb
+    [ -31,  -76], // adds
+    [   0, -155], // example
+    [ -97,  -23], // background
+    [-210,  -68], // quoted
+    [ -76,    0], // asks
+    [  -7,  -30], // exclaims
+    [ -69,   -7], // first person
+    [ -65,    0], // pronouns
+    [ -78,    0], // title
+    [   0,  -36], // line
 ];
 
 const fn of(column: usize) -> Weights {
