@@ -54,17 +54,13 @@ await build({
 });
 cpSync(code, join(files, "khulasa_bg.wasm"));
 cpSync(model, join(files, "khulasa.model.gz"));
-for (const name of ["package.json", "README.md"]) cpSync(join(here, name), join(folder, name));
-writeFileSync(join(folder, "custom-elements.json"), manifest());
-copyLicences(folder);
-run("npx", ["tsc", "-p", join(here, "tsconfig.json"), "--outDir", join(files, "types")], root);
-run("npm", ["pack", "--silent", "--pack-destination", ".."], folder);
-
-for (const name of ["index.js", "node.js", "element.js", "worker.js", "inline.js", "khulasa.iife.js"]) {
-  const bytes = readFileSync(join(files, name));
-  const integrity = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
-  console.log(`${name}  ${bytes.length} bytes, gzip ${gzipSync(bytes).length}  ${integrity}`);
-}
+// For those who load a file from another place: `<script integrity="…">`. `cargo xtask build` prints them.
+const integrity = ["khulasa.iife.js", "inline.js", "element.js", "index.js", "worker.js"].map((name) => {
+  const digest = createHash("sha384").update(readFileSync(join(files, name))).digest("base64");
+  return `${name} sha384-${digest}`;
+});
+writeFileSync(join(distribution, "npm", "integrity.txt"), `${integrity.join("\n")}\n`);
+console.log(integrity.join("\n"));
 
 /**
  * Modules that hold one string.

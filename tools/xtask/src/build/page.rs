@@ -20,5 +20,10 @@ pub fn run(project: &Project, node: &Node) -> Result<()> {
             &node.npm(project, "www", &["run", "build"]),
         )
         .map(drop)
-    })
+    })?;
+    let hashes = project.path("dist/npm/integrity.txt");
+    for line in std::fs::read_to_string(&hashes)?.lines() {
+        println!("  {line}");
+    }
+    Ok(())
 }
