@@ -12,8 +12,13 @@ pub fn run(project: &Project, node: &Node) -> Result<()> {
         .tree(&www, false)?
         .tree(&www.join("generated"), true)?
         .file(&project.path("dist/notices/module.txt"))?;
-    let outputs =
-        ["dist/site", "dist/khulasa.html", "dist/npm/khulasa"].map(|path| project.path(path));
+    let outputs = [
+        "dist/site",
+        "dist/khulasa.html",
+        "dist/npm/khulasa",
+        "dist/npm/integrity.txt",
+    ]
+    .map(|path| project.path(path));
     step::run_if_changed(project, "page", inputs, &outputs, || {
         process::quiet(
             "npm run build",
