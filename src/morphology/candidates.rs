@@ -118,6 +118,24 @@ fn drop_common_names(candidates: &mut Vec<Candidate>) {
     }
 }
 
+/// Takes out readings that tear a listed name apart and have to mend what is left of it: وائل is no
+/// و and أئل.
+fn drop_torn_names(candidates: &mut Vec<Candidate>) {
+    let is_name = candidates.iter().any(|candidate| {
+        candidate.upos == Upos::Propn
+            && candidate.provenance == Provenance::Name
+            && candidate.repairs == Repairs::NONE
+            && candidate.stem_start == 0
+            && candidate.enclitics == 0
+    });
+    if is_name {
+        candidates.retain(|candidate| {
+            candidate.stem_start == 0 && candidate.enclitics == 0
+                || candidate.repairs == Repairs::NONE
+        });
+    }
+}
+
 fn letters(text: &str) -> Vec<Letter> {
     let mut spelling = Spelling::new();
     spelling.read(text);
@@ -176,6 +194,7 @@ impl<'a> CandidateGenerator<'a> {
         if arabic {
             self.drop_careless(out);
             drop_common_names(out);
+            drop_torn_names(out);
             if out.is_empty() {
                 self.run_together(&word, out);
             }

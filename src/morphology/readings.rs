@@ -98,6 +98,11 @@ impl CandidateGenerator<'_> {
                     .kind(entry)
                     .is_some_and(|kind| kind.has(flag::HAMZA_FIRST))
                     && matches!(candidate.inflection, 83);
+                // No subject prefix is ل or م: لا or ما is written together with the verb.
+                if matches!(folded.get(from), Some(&letter) if letter == code('ل') || letter == code('م'))
+                {
+                    from += 2;
+                }
                 from += usize::from(!melted);
             }
             _ => {}
