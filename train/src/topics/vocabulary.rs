@@ -17,6 +17,12 @@ const LISTS: [&str; LABELS.len()] = [
     include_str!("vocabulary/world.txt"),
 ];
 
+/// What [`Lemmas::rarity`] says of a lemma that stands in half of all articles.
+const HALVING: f32 = 16.0;
+/// Halvings up to which a lemma tells nothing, and from which on it tells all it can.
+const COMMON: f32 = 1.0;
+const RARE: f32 = 5.0;
+
 /// The words of a list; what stands after # is a remark.
 fn words(list: &str) -> impl Iterator<Item = &str> {
     list.lines()
@@ -24,7 +30,7 @@ fn words(list: &str) -> impl Iterator<Item = &str> {
         .flat_map(str::split_whitespace)
 }
 
-/// A row for each lemma: `weight` shared among the topics that list it.
+/// A row for each lemma: `weight` (less for common ones) shared among the topics that list it.
 pub fn prior(lemmas: &Lemmas, weight: f32) -> Vec<Row<f32>> {
     let mut rows = vec![Row::<f32>::default(); lemmas.len()];
     let mut spelling = Spelling::new();
@@ -36,10 +42,13 @@ pub fn prior(lemmas: &Lemmas, weight: f32) -> Vec<Row<f32>> {
             }
         }
     }
-    for row in &mut rows {
+    for (number, row) in rows.iter_mut().enumerate() {
         let listed: f32 = row.iter().sum();
+        // Words that stand everywhere tell little, whatever list they are in.
+        let rarity = f32::from(lemmas.rarity(Some(number))) / HALVING;
+        let telling = ((rarity - COMMON) / (RARE - COMMON)).clamp(0.0, 1.0);
         for entry in row {
-            *entry *= weight / listed.max(1.0);
+            *entry *= telling * weight / listed.max(1.0);
         }
     }
     rows
@@ -52,7 +61,7 @@ mod tests {
     #[test]
     fn lists_hold_words() {
         for list in LISTS {
-            assert!(words(list).count() > 80);
+            assert!(words(list).count() > 300);
             assert!(words(list).all(|word| word.chars().all(|c| ('ء'..='ي').contains(&c))));
         }
     }
