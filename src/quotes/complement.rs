@@ -80,8 +80,20 @@ impl View<'_> {
             .count()
     }
 
+    /// Whether marks hold a name and nothing else: «وقائع سنين الجمر».
+    fn is_one_name(&self, region: &Region) -> bool {
+        let Some(inside) = self.words.get(region.open + 1..region.close) else {
+            return false;
+        };
+        let name = inside.first().map_or(NO, |word| word.mention);
+        region.closed && name != NO && inside.iter().all(|word| word.mention == name)
+    }
+
     /// Whether what stands in marks is a title or name: كتاب «…»، فيلم بعنوان «…».
     pub fn is_title(&self, region: &Region) -> bool {
+        if self.is_one_name(region) {
+            return true;
+        }
         let before = |back: usize| region.open.checked_sub(back).map(|at| &self.words[at]);
         let Some(word) = before(1) else { return false };
         if word.mark != '\0' {
@@ -284,7 +296,11 @@ impl View<'_> {
             return None;
         }
         // وأضاف، القطار كان متجها: a comma for a colon.
-        if at + 3 < limit && matches!(self.words[at + 1].mark, '،' | ',') {
+        // قالت، وضحكت: what she did besides is nothing that she said.
+        if at + 3 < limit
+            && matches!(self.words[at + 1].mark, '،' | ',')
+            && !(self.words[at + 2].conjunction && self.words[at + 2].is_finite())
+        {
             return Some(Complement::Speech(at + 2));
         }
         if commas == 0 {
