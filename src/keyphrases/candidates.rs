@@ -57,7 +57,7 @@ pub fn candidates(
     analysis: &Analysis,
     scratch: &mut Scratch,
 ) -> Vec<Candidate> {
-    read(analysis, &mut scratch.words);
+    read(analysis, &mut scratch.words, &mut scratch.listed);
     scratch.numbering.begin(analysis);
     count_lemmas(analysis, &mut scratch.counts);
     scratch.phrases.clear();
@@ -146,7 +146,11 @@ fn candidate(
             text
         }
     };
-    if text.chars().filter(|c| c.is_alphabetic()).count() < 2 {
+    // أ ف ب is no tag.
+    if !text
+        .split(' ')
+        .any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
+    {
         return None;
     }
     let place = Place {

@@ -1,12 +1,13 @@
 //! What speaks for and against a candidate, as small whole numbers.
 
 use super::Scratch;
+use super::heads::Kind;
 use super::phrases::{Phrase, Word};
 use crate::analysis::{Analysis, EntityType, Upos};
 use crate::lemmas::Lemmas;
 
 /// The features in their order.
-pub const FEATURES: [&str; 32] = [
+pub const FEATURES: [&str; 45] = [
     "one word",
     "two words",
     "three words",
@@ -39,6 +40,19 @@ pub const FEATURES: [&str; 32] = [
     "cut short",
     "carried by the word before",
     "name carried by the word before",
+    "topical head",
+    "topical head, then a name",
+    "everyday head",
+    "topical last word",
+    "name with a topical head",
+    "name of one word, again",
+    "name of one word, first sentence",
+    "one word, twice or more",
+    "one word, topical",
+    "person again",
+    "in brackets",
+    "in quotation marks",
+    "long name",
 ];
 
 /// One number for each feature.
@@ -102,6 +116,13 @@ pub fn values(
         (!clitic.stem && wanted.contains(&clitic.upos))
             || (clitic.stem && !starts && before.is_some_and(|token| wanted.contains(&token.upos)))
     };
+    let preceded = |marks: &[&str]| {
+        before.is_some_and(|token| {
+            token
+                .lemma
+                .is_some_and(|lemma| marks.contains(&analysis.strings.get(lemma)))
+        })
+    };
     let following = scratch.words.get(phrase.end);
     let head_token = &analysis.tokens[phrase.first];
     let plural = analysis.segments[head_token.segments.clone()]
@@ -159,5 +180,23 @@ pub fn values(
         ),
         flag(carried && !is_name),
         flag(carried && is_name),
+        flag(!is_name && count > 1 && head.kind == Kind::Topical),
+        flag(
+            !is_name
+                && count > 1
+                && head.kind == Kind::Topical
+                && words[1..].iter().any(|word| word.name.is_some()),
+        ),
+        flag(!is_name && head.kind == Kind::Everyday),
+        flag(!is_name && count > 1 && last.kind == Kind::Topical),
+        flag(is_name && count > 1 && head.kind == Kind::Topical),
+        flag(is_name && count == 1 && place.times > 1),
+        flag(is_name && count == 1 && sentence == 0),
+        flag(!is_name && count == 1 && place.times > 1),
+        flag(!is_name && count == 1 && head.kind == Kind::Topical),
+        flag(kind == Some(EntityType::Person) && place.times > 2),
+        flag(preceded(&["(", "["])),
+        flag(preceded(&["«", "\"", "“", "”"])),
+        flag(is_name && count > 2),
     ]
 }

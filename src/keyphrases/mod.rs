@@ -8,6 +8,7 @@
 
 mod candidates;
 mod features;
+mod heads;
 mod phrases;
 mod weights;
 mod words;
@@ -32,6 +33,7 @@ const SPREAD: i32 = 6000;
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     words: Vec<phrases::Word>,
+    listed: Vec<Option<phrases::Listed>>,
     phrases: Vec<phrases::Phrase>,
     numbering: Numbering,
     counts: Vec<u32>,

@@ -10,6 +10,7 @@
 //! ends what can be a tag, a proclitic begins a new phrase, and what lies in a date or a figure is
 //! none.
 
+use super::heads::{self, Kind};
 use super::words;
 use crate::analysis::{Analysis, Definite, EntityType, StringId, TokenKind, Upos};
 
@@ -46,6 +47,8 @@ pub struct Word {
     pub governs: bool,
     /// Whether it may not be the head of a tag: يوم، عدد، بيان …
     pub generic: bool,
+    /// What its lemma says about a phrase that it heads.
+    pub kind: Kind,
     /// The entity whose mention it belongs to, and how far that reaches: entity + 1, first and end
     /// token of the mention.
     pub name: Option<Name>,
@@ -75,9 +78,33 @@ pub struct Phrase {
     pub name: Option<(usize, EntityType)>,
 }
 
-/// Reads the words of `analysis` into `words`, one for each token.
-pub fn read(analysis: &Analysis, found: &mut Vec<Word>) {
+/// What the lists say of a lemma.
+#[derive(Clone, Copy, Debug)]
+pub struct Listed {
+    no_noun: bool,
+    generic: bool,
+    passing: bool,
+    kind: Kind,
+}
+
+impl Listed {
+    fn of(lemma: &str) -> Self {
+        Self {
+            no_noun: words::is_no_noun(lemma),
+            generic: words::is_generic(lemma),
+            passing: words::is_passing(lemma),
+            kind: heads::kind(lemma),
+        }
+    }
+}
+
+/// Reads the words of `analysis` into `found`, one for each token; `listed` keeps what the lists say
+/// of each string, so that a lemma is looked up once.
+pub fn read(analysis: &Analysis, found: &mut Vec<Word>, listed: &mut Vec<Option<Listed>>) {
     found.clear();
+    listed.clear();
+    listed.resize(analysis.strings.len(), None);
+    let none = Listed::of("");
     found.extend(analysis.tokens.iter().map(|token| {
         let segments = &analysis.segments[token.segments.clone()];
         let stem = segments.iter().position(|segment| segment.stem);
@@ -85,11 +112,14 @@ pub fn read(analysis: &Analysis, found: &mut Vec<Word>) {
         let features = segments[at].features;
         let lemma = token.lemma.map_or("", |lemma| analysis.strings.get(lemma));
         let form = analysis.strings.get(segments[at].form);
+        let listed = token.lemma.map_or(none, |id| {
+            *listed[id.index()].get_or_insert_with(|| Listed::of(lemma))
+        });
         let role = match (token.kind, token.upos) {
-            (TokenKind::Word, Upos::Noun | Upos::Propn) if !words::is_no_noun(lemma) => Role::Noun,
+            (TokenKind::Word, Upos::Noun | Upos::Propn) if !listed.no_noun => Role::Noun,
             (TokenKind::Word, Upos::X) => Role::Noun,
             (TokenKind::Foreign, _) => Role::Noun,
-            (TokenKind::Word, Upos::Adj) if !words::is_passing(lemma) => Role::Adjective,
+            (TokenKind::Word, Upos::Adj) if !listed.passing => Role::Adjective,
             _ => Role::None,
         };
         let article_before = form.starts_with("ال") && lemma != form;
@@ -103,7 +133,8 @@ pub fn read(analysis: &Analysis, found: &mut Vec<Word>) {
             proclitic: at > 0,
             pronoun: at + 1 < segments.len(),
             governs: !article_before && token.upos == Upos::Noun && !ends_in_tanwin(form),
-            generic: words::is_generic(lemma),
+            generic: listed.generic,
+            kind: listed.kind,
             name: None,
         }
     }));
