@@ -20,7 +20,10 @@ export function manifest() {
   const folder = mkdtempSync(join(root, "node_modules", ".khulasa-"));
   try {
     const program = join(root, "node_modules", "@custom-elements-manifest", "analyzer", "cem.js");
-    const flags = ["analyze", "--globs", "package/src/element/*.ts", "--litelement", "--quiet", "--outdir", relative(root, folder)];
+    // Otherwise the analyzer names the manifest in the page's own package.json; only a configuration can forbid it.
+    const configuration = join(folder, "configuration.mjs");
+    writeFileSync(configuration, "export default { packagejson: false };\n");
+    const flags = ["analyze", "--config", relative(root, configuration), "--globs", "package/src/element/*.ts", "--litelement", "--quiet", "--outdir", relative(root, folder)];
     const { status, stderr } = spawnSync(process.execPath, [program, ...flags], { cwd: root, encoding: "utf8" });
     if (status !== 0) throw new Error(`the manifest could not be made: ${stderr}`);
     return readFileSync(join(folder, "custom-elements.json"), "utf8");
