@@ -1,6 +1,7 @@
 import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
 import type { ErrorMessage } from "./errors.ts";
 import type { PackedAnalysis, TagTables } from "./packed.ts";
+import type { Piece } from "./pieces.ts";
 
 /** What a worker is given to start with: compiled code (or its bytes, where a compiled module cannot be sent) and the model. */
 export interface EngineFiles {
@@ -34,11 +35,12 @@ export type Request = {
   [M in Method]: { readonly id: number; readonly method: M; readonly args: Parameters<EngineMethods[M]> };
 }[Method];
 
-/** From the worker. */
+/** From the worker. The pieces of an analysis come before its result, which lacks them. */
 export type Response =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: ErrorMessage }
-  | { readonly id: number; readonly progress: Progress };
+  | { readonly id: number; readonly progress: Progress }
+  | { readonly id: number; readonly piece: Piece };
 
 /** How far a run is, in units of the core's own. */
 export interface Progress {

@@ -1,5 +1,6 @@
 import type { Engine } from "./engine.ts";
 import { toMessage } from "./errors.ts";
+import { intoPieces } from "./pieces.ts";
 import type { Request, Response } from "./protocol.ts";
 
 /** The side of a worker scope that the protocol needs. */
@@ -35,7 +36,9 @@ function answer(scope: Scope, engine: Engine, request: Request): { result: unkno
         last = now;
         scope.postMessage({ id: request.id, progress }, []);
       });
-      return { result, transfer: [result.table.buffer as ArrayBuffer] };
+      const { rest, pieces } = intoPieces(result.parts);
+      for (const piece of pieces) scope.postMessage({ id: request.id, piece }, []);
+      return { result: { ...result, parts: rest }, transfer: [result.table.buffer as ArrayBuffer] };
     }
     case "analyzeJson":
       return { result: engine.analyzeJson(...request.args), transfer: [] };

@@ -1,10 +1,13 @@
 import { KhulasaError, fromMessage } from "./errors.ts";
+import type { PackedAnalysis } from "./packed.ts";
+import { type Piece, outOfPieces } from "./pieces.ts";
 import type { EngineMethods, Method, Progress, Request, Response } from "./protocol.ts";
 
 interface Waiting {
   resolve(result: unknown): void;
   reject(error: KhulasaError): void;
   onProgress: ((progress: Progress) => void) | undefined;
+  readonly pieces: Piece[];
 }
 
 /**
@@ -43,7 +46,7 @@ export class WorkerChannel {
     if (this.#closed) return Promise.reject(this.#closed);
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, onProgress });
+      this.#waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, onProgress, pieces: [] });
       try {
         this.#worker.postMessage({ id, method, args } as Request, transfer);
       } catch (thrown) {
@@ -69,8 +72,17 @@ export class WorkerChannel {
       waiting.onProgress?.(response.progress);
       return;
     }
+    if ("piece" in response) {
+      waiting.pieces.push(response.piece);
+      return;
+    }
     this.#waiting.delete(response.id);
     if ("error" in response) waiting.reject(fromMessage(response.error));
+    else if (waiting.pieces.length > 0) waiting.resolve(whole(response.result as PackedAnalysis, waiting.pieces));
     else waiting.resolve(response.result);
   }
+}
+
+function whole(packed: PackedAnalysis, pieces: readonly Piece[]): PackedAnalysis {
+  return { ...packed, parts: outOfPieces(packed.parts, pieces) };
 }
