@@ -61,6 +61,8 @@ export function layOut(placed: readonly Placed[], language: Language): TimeLine 
     const bar = right - left >= 12;
     const x = bar ? left : (left + right) / 2 - 6;
     const width = bar ? right - left : 12;
+    // Writing a date costs more than all else here: not done where no lane has room for any label.
+    if (lanes.length === MOST_LANES && Math.min(...lanes) + 4 > x) return { stretch, items, label: undefined, x, width, lane: MOST_LANES, ends: false };
     const words = stretchInWords(stretch, language);
     const label = items.length > 1 ? `${words} (${language.number(items.length)})` : words;
     const room = label.length * LETTER + 8;
