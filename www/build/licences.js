@@ -10,7 +10,7 @@ const LICENCES = {
   "readability.Apache-2.0.md": "node_modules/@mozilla/readability/LICENSE.md",
   "fflate.MIT.txt": "node_modules/fflate/LICENSE",
   "idb.ISC.txt": "node_modules/idb/LICENSE",
-  "marked.MIT.md": "node_modules/marked/LICENSE.md",
+  "marked.MIT.md": "node_modules/marked/LICENSE",
   // In the service worker of the served page.
   "workbox.MIT.txt": "node_modules/workbox-core/LICENSE",
   "fonts.md": "FONTS.md",
