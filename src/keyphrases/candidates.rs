@@ -3,7 +3,7 @@
 use super::features::{Place, Values, values};
 use super::phrases::{Phrase, Word, phrases, read};
 use super::{Scratch, Weights};
-use crate::analysis::{Analysis, EntityType};
+use crate::analysis::{Analysis, EntityType, Segment, Token};
 use crate::lemmas::Lemmas;
 use crate::text::{Span, plain};
 use rustc_hash::FxHashMap;
@@ -106,6 +106,10 @@ fn lemmas_of(words: &[Word], phrase: Phrase) -> Vec<u32> {
         .collect()
 }
 
+fn stem_is_token(token: &Token, stem: &Segment) -> bool {
+    token.span == stem.span
+}
+
 fn candidate(
     article: &str,
     lemmas: &Lemmas,
@@ -139,6 +143,10 @@ fn candidate(
                 .iter()
                 .find(|segment| segment.stem)?;
             let mut text = plain(analysis.strings.get(stem.form));
+            // What is left of a word cut wrongly (ين، لاد) is no head.
+            if text.chars().count() < 3 && !stem_is_token(token, stem) {
+                return None;
+            }
             for token in &analysis.tokens[first.first + 1..first.end] {
                 text.push(' ');
                 text.push_str(&plain(token.span.of(article)));
@@ -161,7 +169,7 @@ fn candidate(
     Some(Candidate {
         text,
         mentions: places.iter().map(span).collect(),
-        values: values(lemmas, analysis, &place, scratch),
+        values: values(article, lemmas, analysis, &place, scratch),
         lemmas: lemmas_of(&scratch.words, shown),
         name: first.name,
     })

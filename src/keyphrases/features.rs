@@ -7,7 +7,7 @@ use crate::analysis::{Analysis, EntityType, Upos};
 use crate::lemmas::Lemmas;
 
 /// The features in their order.
-pub const FEATURES: [&str; 45] = [
+pub const FEATURES: [&str; 52] = [
     "one word",
     "two words",
     "three words",
@@ -53,6 +53,13 @@ pub const FEATURES: [&str; 45] = [
     "in brackets",
     "in quotation marks",
     "long name",
+    "after a verb",
+    "at the end of a clause",
+    "plural indefinite",
+    "in the last sentence",
+    "everyday last word",
+    "topical head and last word",
+    "place again",
 ];
 
 /// One number for each feature.
@@ -71,6 +78,7 @@ pub struct Place {
 /// The features of a candidate; flags are 10, so that they weigh as much as amounts, which go up to
 /// about 25.
 pub fn values(
+    article: &str,
     lemmas: &Lemmas,
     analysis: &Analysis,
     place: &Place,
@@ -116,13 +124,12 @@ pub fn values(
         (!clitic.stem && wanted.contains(&clitic.upos))
             || (clitic.stem && !starts && before.is_some_and(|token| wanted.contains(&token.upos)))
     };
-    let preceded = |marks: &[&str]| {
-        before.is_some_and(|token| {
-            token
-                .lemma
-                .is_some_and(|lemma| marks.contains(&analysis.strings.get(lemma)))
-        })
-    };
+    let preceded =
+        |marks: &[&str]| before.is_some_and(|token| marks.contains(&token.span.of(article)));
+    let followed_by_mark = analysis
+        .tokens
+        .get(place.first.end)
+        .is_none_or(|token| token.upos == Upos::Punct);
     let following = scratch.words.get(phrase.end);
     let head_token = &analysis.tokens[phrase.first];
     let plural = analysis.segments[head_token.segments.clone()]
@@ -198,5 +205,12 @@ pub fn values(
         flag(preceded(&["(", "["])),
         flag(preceded(&["«", "\"", "“", "”"])),
         flag(is_name && count > 2),
+        flag(clitic.stem && after(&[Upos::Verb])),
+        flag(followed_by_mark),
+        flag(!is_name && plural && !last.definite),
+        flag(sentence + 1 >= analysis.sentences.len()),
+        flag(!is_name && count > 1 && last.kind == Kind::Everyday),
+        flag(!is_name && count > 1 && head.kind == Kind::Topical && last.kind == Kind::Topical),
+        flag(kind == Some(EntityType::Location) && place.times > 1),
     ]
 }

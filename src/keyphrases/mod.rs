@@ -23,7 +23,7 @@ use crate::lemmas::{Lemmas, Numbering};
 /// Words of the article for each keyphrase, beyond [`FEWEST`].
 const WORDS_A_PHRASE: usize = 60;
 /// Keyphrases of a text of few sentences.
-const FEWEST: usize = 4;
+const FEWEST: usize = 5;
 /// Keyphrases of the longest text.
 const MOST: usize = 12;
 /// Score that stands for 0 and how much above it stands for 1, in units of [`WEIGHTS`].
@@ -93,7 +93,7 @@ mod tests {
     fn short_texts_have_few() {
         assert_eq!(wanted(5), 0);
         assert_eq!(wanted(24), 2);
-        assert_eq!(wanted(180), 7);
+        assert_eq!(wanted(180), 8);
         assert_eq!(wanted(100_000), 12);
     }
 }
