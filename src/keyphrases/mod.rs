@@ -96,4 +96,53 @@ mod tests {
         assert_eq!(wanted(180), 8);
         assert_eq!(wanted(100_000), 12);
     }
+
+    fn of(texts: &[&str]) -> Vec<Vec<Keyphrase>> {
+        let model = crate::Model::embedded().expect("the model opens");
+        let analyzer = crate::Analyzer::new(model);
+        let mut worker = analyzer.worker();
+        texts
+            .iter()
+            .map(|text| {
+                worker
+                    .analyze(text, &crate::Options::default())
+                    .keyphrases
+                    .clone()
+            })
+            .collect()
+    }
+
+    const ARTICLE: &str = "اتفق وفدا موريتانيا والسنغال على إبقاء معبر روصو مفتوحا أمام الشاحنات. \
+        وقالت اللجنة الحدودية المشتركة إن رخص الصيد في نهر السنغال ستجدد كل عام، وإن بطاقات عبور \
+        موسمية ستوزع على الرعاة. وأضافت اللجنة الحدودية المشتركة أن رخص الصيد لا تباع.\n\n";
+
+    #[test]
+    fn tags_of_an_article_once_or_ten_times() {
+        let ten = ARTICLE.repeat(10);
+        let found = of(&[ARTICLE, &ten]);
+        for phrases in &found {
+            assert!(phrases.len() >= 3 && phrases.len() <= MOST);
+            let texts: Vec<&str> = phrases.iter().map(|phrase| phrase.text.as_str()).collect();
+            assert!(texts.contains(&"اللجنة الحدودية المشتركة"), "{texts:?}");
+            let mut distinct = texts.clone();
+            distinct.sort_unstable();
+            distinct.dedup();
+            assert_eq!(distinct.len(), texts.len(), "{texts:?}");
+        }
+    }
+
+    #[test]
+    fn odd_texts() {
+        let bullets =
+            "- رفع رسوم العبور\n- خفض أسعار الوقود\n- فتح معبر جديد\n- تمويل شبكة الكهرباء\n";
+        let poem = "على قدر أهل العزم تأتي العزائم\nوتأتي على قدر الكرام المكارم\n";
+        let sentence = "افتتحت وزارة الصحة المصرية مستشفى جديدا في الإسكندرية.";
+        let found = of(&["", poem, bullets, sentence, "!؟ 12 …"]);
+        assert!(found[0].is_empty() && found[4].is_empty());
+        assert!(found[1].len() <= 2 && found[2].len() <= 2 && found[3].len() <= 1);
+        for phrase in found.iter().flatten() {
+            assert!(!phrase.mentions.is_empty());
+            assert!(phrase.text.chars().all(|c| c.is_alphabetic() || c == ' '));
+        }
+    }
 }
