@@ -54,6 +54,12 @@ await build({
 });
 cpSync(code, join(files, "khulasa_bg.wasm"));
 cpSync(model, join(files, "khulasa.model.gz"));
+for (const name of ["package.json", "README.md"]) cpSync(join(here, name), join(folder, name));
+writeFileSync(join(folder, "custom-elements.json"), manifest());
+copyLicences(folder);
+run("npx", ["tsc", "-p", join(here, "tsconfig.json"), "--outDir", join(files, "types")], root);
+run("npm", ["pack", "--silent", "--pack-destination", ".."], folder);
+
 // For those who load a file from another place: `<script integrity="…">`. `cargo xtask build` prints them.
 const integrity = ["khulasa.iife.js", "inline.js", "element.js", "index.js", "worker.js"].map((name) => {
   const digest = createHash("sha384").update(readFileSync(join(files, name))).digest("base64");
