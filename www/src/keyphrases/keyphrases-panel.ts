@@ -46,6 +46,10 @@ export class KeyphrasesPanel extends LitElement implements PanelElement {
         min-block-size: 2.75rem;
         padding-block: 0.35rem;
       }
+      /* Where the page is read, not where Arabic begins: beside its number no phrase would stand under another. */
+      .phrase bdi {
+        justify-self: start;
+      }
       .phrase:hover {
         background: var(--khulasa-hover);
       }

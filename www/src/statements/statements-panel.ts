@@ -109,12 +109,7 @@ export class StatementsPanel extends LitElement implements PanelElement {
         <h2>${t("statements.heading")}</h2>
         <p class="soft">${language.count("speakers", this.#speakers)}</p>
       </header>
-      <div class="tools" role="group" aria-label=${t("statements.kinds")}>
-        <button type="button" class="chip" aria-pressed=${!this.kind} @click=${() => this.#show(undefined)}>
-          ${t("statements.all")} <span class="number">${language.number(quotes.length)}</span>
-        </button>
-        ${(["direct", "indirect"] as const).map((kind) => this.#chip(kind, quotes.filter(({ direct }) => direct === (kind === "direct")).length))}
-      </div>
+      ${this.kind || quotes.some(({ direct }) => direct !== quotes[0]!.direct) ? this.#kinds(quotes) : nothing}
       ${from > 0 ? html`<div data-edge="before"></div>` : nothing}
       <div class="list">
         ${this.#rows.slice(from, to).map((row) => ("quote" in row ? this.#statement(row.quote) : this.#speaker(row.speaker)))}
@@ -144,6 +139,19 @@ export class StatementsPanel extends LitElement implements PanelElement {
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
     if (changed.has("chosen") && this.chosen !== undefined) this.renderRoot.querySelector(".chosen")?.scrollIntoView({ block: "nearest" });
+  }
+
+  /** Where there is but one kind, there is nothing to choose. */
+  #kinds(quotes: DecodedAnalysis["quotes"]) {
+    const t = this.language.text.bind(this.language);
+    return html`
+      <div class="tools" role="group" aria-label=${t("statements.kinds")}>
+        <button type="button" class="chip" aria-pressed=${!this.kind} @click=${() => this.#show(undefined)}>
+          ${t("statements.all")} <span class="number">${this.language.number(quotes.length)}</span>
+        </button>
+        ${(["direct", "indirect"] as const).map((kind) => this.#chip(kind, quotes.filter(({ direct }) => direct === (kind === "direct")).length))}
+      </div>
+    `;
   }
 
   #chip(kind: Kind, count: number) {

@@ -114,6 +114,12 @@ export const panel = css`
   .copy:hover {
     background: var(--khulasa-accent-strong);
   }
+  @media (max-width: 60rem) {
+    /* The button that puts the sheet away stands beside the heading. */
+    header {
+      padding-inline-end: 3rem;
+    }
+  }
   @media print {
     khulasa-article-map,
     khulasa-length,
