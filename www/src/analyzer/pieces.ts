@@ -13,7 +13,7 @@ export interface Piece {
 }
 
 /** Items and mentions in one piece: a few milliseconds of the thread that gets it. */
-const PIECE = 5_000;
+const PIECE = 2_000;
 
 type Item = object & { readonly mentions?: object[] };
 
