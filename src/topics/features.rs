@@ -3,15 +3,12 @@
 use crate::analysis::{Analysis, TokenKind, Upos};
 use crate::lemmas::{Lemmas, Numbering};
 
-/// Words at the beginning of an article, which say what it is about.
-const HEAD: usize = 60;
-
 /// A lemma of the article.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Feature {
     /// Its number.
     pub lemma: u32,
-    /// 2 when it stands at the beginning, else 1.
+    /// 2 when it stands there more than once, else 1.
     pub value: u8,
 }
 
@@ -28,9 +25,8 @@ pub fn features(
     let words = analysis
         .tokens
         .iter()
-        .filter(|token| token.kind == TokenKind::Word)
-        .enumerate();
-    for (index, token) in words {
+        .filter(|token| token.kind == TokenKind::Word);
+    for token in words {
         if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Verb | Upos::X) {
             continue;
         }
@@ -40,11 +36,16 @@ pub fn features(
         if let Some(number) = number {
             found.push(Feature {
                 lemma: number as u32,
-                value: if index < HEAD { 2 } else { 1 },
+                value: 1,
             });
         }
     }
-    // The one that weighs more comes first and stays.
-    found.sort_unstable_by_key(|feature| (feature.lemma, std::cmp::Reverse(feature.value)));
-    found.dedup_by_key(|feature| feature.lemma);
+    found.sort_unstable_by_key(|feature| feature.lemma);
+    found.dedup_by(|again, first| {
+        let same = again.lemma == first.lemma;
+        if same {
+            first.value = 2;
+        }
+        same
+    });
 }

@@ -1,7 +1,7 @@
 //! Topics: what an article is about, of nine labels.
 //!
 //! Multinomial logistic regression over the lemmas that an article holds (presence, not counts;
-//! those of its beginning weigh more), names left out: a newspaper's people and places say more about
+//! those that come again weigh double), names left out: a newspaper's people and places say more about
 //! the newspaper than about the topic. The weights are whole numbers, the probabilities come from a
 //! table of powers, so that native and wasm agree. They are learned in `khulasa-train`, towards lists
 //! of words that people would name for a topic and not towards zero (a Gaussian prior that is not

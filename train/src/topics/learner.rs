@@ -27,8 +27,8 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            sanad: 1.0,
-            articles: 6.0,
+            sanad: 2.0,
+            articles: 15.0,
             wikipedia: 0.1,
             prior: 6.0,
             pull: 0.3,
