@@ -222,16 +222,16 @@ test.describe("what a panel shows", () => {
     await alone(page, "khulasa-names-panel", analysis, text);
     const panel = page.locator("#alone");
     const listed = () => panel.locator(".name-row bdi").allInnerTexts();
-    expect(await listed()).toEqual(["سامر الحداد", "بيروت", "منظمة الأغذية العالمية"]);
+    await expect.poll(listed).toEqual(["سامر الحداد", "بيروت", "منظمة الأغذية العالمية"]);
     await panel.locator("select").selectOption("alphabet");
-    expect(await listed()).toEqual(["بيروت", "سامر الحداد", "منظمة الأغذية العالمية"]);
+    await expect.poll(listed).toEqual(["بيروت", "سامر الحداد", "منظمة الأغذية العالمية"]);
     await panel.locator("input").fill("منظمه");
-    expect(await listed()).toEqual(["منظمة الأغذية العالمية"]);
+    await expect.poll(listed).toEqual(["منظمة الأغذية العالمية"]);
     await panel.locator("input").fill("دمشق");
     await expect(panel.getByRole("status")).toHaveText("لا اسم يوافق ما تبحث عنه.");
     await panel.locator("input").fill("");
     await panel.locator(".chip", { hasText: "أشخاص" }).click();
-    expect(await listed()).toEqual(["سامر الحداد"]);
+    await expect.poll(listed).toEqual(["سامر الحداد"]);
     await panel.locator(".name-row").click();
     await expect(panel.locator(".details")).toContainText("الحداد");
     await expect(panel.locator(".companion").first()).toContainText("بيروت");
@@ -252,7 +252,7 @@ test.describe("what a panel shows", () => {
   test("statements: by speaker, word for word or reported, with and without a name", async ({ page }) => {
     await alone(page, "khulasa-statements-panel", analysis, text);
     const panel = page.locator("#alone");
-    expect(await panel.locator(".speaker h3 bdi").allInnerTexts()).toEqual(["سامر الحداد"]);
+    await expect.poll(() => panel.locator(".speaker h3 bdi").allInnerTexts()).toEqual(["سامر الحداد"]);
     await expect(panel.locator(".speaker").last()).toContainText("دون قائل مسمّى");
     await expect(panel.locator(".said.direct").first()).toContainText("«لن نرفع الأسعار هذا العام»");
     await panel.locator(".chip", { hasText: "بمعناه" }).click();
@@ -278,8 +278,8 @@ test.describe("what a panel shows", () => {
   test("dates: on the line, without a year, by context; by mouse and by arrow", async ({ page }) => {
     await alone(page, "khulasa-timeline-panel", analysis, text);
     const panel = page.locator("#alone");
-    expect(await panel.locator("h3").allInnerTexts()).toEqual(["تواريخ معلومة ٢", "تواريخ لم يُذكر عامها ١", "أزمنة تُفهم من السياق ١"]);
-    expect(await panel.locator(".when").allInnerTexts()).toEqual(["٢٠١٩ – ٢٠٢١", "١٢ مارس ٢٠٢٤", "سبتمبر", "بحسب زمن النشر"]);
+    await expect.poll(() => panel.locator("h3").allInnerTexts()).toEqual(["تواريخ معلومة ٢", "تواريخ لم يُذكر عامها ١", "أزمنة تُفهم من السياق ١"]);
+    await expect.poll(() => panel.locator(".when").allInnerTexts()).toEqual(["٢٠١٩ – ٢٠٢١", "١٢ مارس ٢٠٢٤", "سبتمبر", "بحسب زمن النشر"]);
     const marks = panel.locator("svg [data-at]");
     await expect(marks).toHaveCount(2);
     await marks.first().focus();
