@@ -563,7 +563,10 @@ fn summaries_of_other_lengths_without_a_new_analysis() {
         let document: Value = serde_json::from_str(&document).expect("JSON");
         assert_eq!(value(&again), document["summary"], "{budget}");
     }
-    let refused = raw.summarize(&JsString::from(ARTICLE), options(r#"{ "summaryRatio": 2 }"#));
+    let refused = raw.summarize(
+        &JsString::from(ARTICLE),
+        options(r#"{ "summaryRatio": 2 }"#),
+    );
     let error = refused.err().expect("refused");
     assert_eq!(string(&error, "name"), "KhulasaOptionsError");
 }
@@ -583,7 +586,10 @@ fn a_digest_as_objects_and_as_json() {
     let documents = written["articles"].take();
     assert_eq!(documents[0]["id"], "a");
     assert_eq!(documents[1]["id"], "-");
-    written.as_object_mut().expect("an object").remove("articles");
+    written
+        .as_object_mut()
+        .expect("an object")
+        .remove("articles");
     assert_eq!(value(&objects), written);
     assert_eq!(written["only"][1]["article"], 1);
 
