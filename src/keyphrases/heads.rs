@@ -2,7 +2,7 @@
 
 /// Lemmas of nouns that make a tag of what follows: institutions, places that are built or drawn on
 /// maps, rules and papers, money, and processes that the news is about.
-const TOPICAL: &str = "لجنة وزارة مجلس اتحاد صندوق هيئة مركز غرفة جامعة جمعية محكمة منظمة مؤسسة \
+pub const TOPICAL: &str = "لجنة وزارة مجلس اتحاد صندوق هيئة مركز غرفة جامعة جمعية محكمة منظمة مؤسسة \
     شركة بنك مصرف نقابة رابطة مفوضية بعثة مديرية بلدية حكومة برلمان حزب حركة تحالف تكتل ائتلاف \
     جيش قوة شرطة خفر حرس جهاز وكالة برنامج مبادرة مشروع خطة استراتيجية إدارة نيابة أمانة مكتب \
     معهد كلية مدرسة أكاديمية مرصد مختبر مستشفى عيادة متحف مكتبة مسرح أوبرا أوركسترا دائرة مصلحة \
@@ -30,7 +30,7 @@ const TOPICAL: &str = "لجنة وزارة مجلس اتحاد صندوق هيئ
     بورصة صرف فائدة سيولة إفلاس ديون تحول رقمنة بنية ملكية براءة اختراع ابتكار بحث دراسة";
 
 /// Lemmas of nouns of daily life and of telling, which stand for a scene and not for a subject.
-const EVERYDAY: &str = "باب وجه يد عين رأس صوت قلب كتف إصبع قدم شعرة ظهر جدار نافذة طاولة \
+pub const EVERYDAY: &str = "باب وجه يد عين رأس صوت قلب كتف إصبع قدم شعرة ظهر جدار نافذة طاولة \
     كرسي رف طابق قاعة بهو درج سقف أرضية ورقة قلم دفتر حقيبة كيس علبة كوب فنجان \
     ليلة صباح مساء لحظة دقيقة نظرة ضحكة ابتسامة دمعة خطوة حكاية قصة جملة عبارة كلام سطر فصل صورة \
     لون أبيض ظل ضوء هواء رائحة طعم جار جارة أم أب ابن ابنة أخ أخت جد جدة زوج زوجة ولد بنت طفل طفلة \
@@ -53,28 +53,4 @@ pub enum Kind {
     Topical,
     /// Editors rarely do.
     Everyday,
-}
-
-/// What `lemma` is.
-pub fn kind(lemma: &str) -> Kind {
-    let among = |list: &str| list.split_ascii_whitespace().any(|word| word == lemma);
-    if among(TOPICAL) {
-        Kind::Topical
-    } else if among(EVERYDAY) {
-        Kind::Everyday
-    } else {
-        Kind::Plain
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn heads() {
-        assert_eq!(kind("معبر"), Kind::Topical);
-        assert_eq!(kind("طابق"), Kind::Everyday);
-        assert_eq!(kind("بضاعة"), Kind::Plain);
-    }
 }

@@ -13,6 +13,8 @@
 use super::heads::{self, Kind};
 use super::words;
 use crate::analysis::{Analysis, Definite, EntityType, StringId, TokenKind, Upos};
+use rustc_hash::FxHashMap;
+use std::sync::LazyLock;
 
 /// Words of the longest phrase that is no name.
 const LONGEST: usize = 5;
@@ -88,15 +90,44 @@ pub struct Listed {
 }
 
 impl Listed {
+    const NOTHING: Self = Self {
+        no_noun: false,
+        generic: false,
+        passing: false,
+        kind: Kind::Plain,
+    };
+
     fn of(lemma: &str) -> Self {
-        Self {
-            no_noun: words::is_no_noun(lemma),
-            generic: words::is_generic(lemma),
-            passing: words::is_passing(lemma),
-            kind: heads::kind(lemma),
-        }
+        LISTED.get(lemma).copied().unwrap_or(Self::NOTHING)
     }
 }
+
+/// What the lists say of all lemmas in them.
+static LISTED: LazyLock<FxHashMap<&str, Listed>> = LazyLock::new(|| {
+    let mut listed: FxHashMap<&str, Listed> = FxHashMap::default();
+    let mut mark = |words: &mut dyn Iterator<Item = &'static str>, set: fn(&mut Listed)| {
+        for word in words {
+            set(listed.entry(word).or_insert(Listed::NOTHING));
+        }
+    };
+    mark(&mut words::NO_NOUNS.iter().copied(), |word| {
+        word.no_noun = true
+    });
+    mark(&mut words::GENERIC.iter().copied(), |word| {
+        word.generic = true
+    });
+    mark(&mut words::PASSING.iter().copied(), |word| {
+        word.passing = true
+    });
+    // A lemma in both lists is topical.
+    mark(&mut heads::EVERYDAY.split_ascii_whitespace(), |word| {
+        word.kind = Kind::Everyday;
+    });
+    mark(&mut heads::TOPICAL.split_ascii_whitespace(), |word| {
+        word.kind = Kind::Topical;
+    });
+    listed
+});
 
 /// Reads the words of `analysis` into `found`, one for each token; `listed` keeps what the lists say
 /// of each string, so that a lemma is looked up once.
@@ -104,7 +135,7 @@ pub fn read(analysis: &Analysis, found: &mut Vec<Word>, listed: &mut Vec<Option<
     found.clear();
     listed.clear();
     listed.resize(analysis.strings.len(), None);
-    let none = Listed::of("");
+    let none = Listed::NOTHING;
     found.extend(analysis.tokens.iter().map(|token| {
         let segments = &analysis.segments[token.segments.clone()];
         let stem = segments.iter().position(|segment| segment.stem);
@@ -261,4 +292,18 @@ fn is_definite(words: &[Word], first: usize, end: usize) -> bool {
         .rev()
         .find(|word| word.role == Role::Noun)
         .is_some_and(|word| word.definite)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn listed_lemmas() {
+        assert_eq!(Listed::of("معبر").kind, Kind::Topical);
+        assert_eq!(Listed::of("طابق").kind, Kind::Everyday);
+        assert_eq!(Listed::of("بضاعة").kind, Kind::Plain);
+        assert!(Listed::of("أمس").no_noun && Listed::of("بيان").generic);
+        assert!(Listed::of("مقبل").passing && !Listed::of("مقبل").no_noun);
+    }
 }

@@ -2,7 +2,7 @@
 
 /// Lemmas of nouns that are in no phrase: parts of time, numbers, quantifiers, and nouns that serve
 /// as prepositions.
-const NO_NOUNS: &[&str] = &[
+pub const NO_NOUNS: &[&str] = &[
     "أمس",
     "اليوم",
     "غد",
@@ -112,7 +112,7 @@ const NO_NOUNS: &[&str] = &[
 
 /// Lemmas of nouns that head no tag, though they may be part of one: words of reporting, and words
 /// that say nothing before their complement.
-const GENERIC: &[&str] = &[
+pub const GENERIC: &[&str] = &[
     "بيان",
     "تصريح",
     "قول",
@@ -214,7 +214,7 @@ const GENERIC: &[&str] = &[
 ];
 
 /// Lemmas of adjectives that say when or in which order: no tag keeps them.
-const PASSING: &[&str] = &[
+pub const PASSING: &[&str] = &[
     "جاري",
     "ماضي",
     "مقبل",
@@ -245,18 +245,3 @@ const PASSING: &[&str] = &[
     "معني",
     "متوقع",
 ];
-
-/// Whether a noun of this lemma is in no phrase.
-pub fn is_no_noun(lemma: &str) -> bool {
-    NO_NOUNS.contains(&lemma)
-}
-
-/// Whether a noun of this lemma heads no tag.
-pub fn is_generic(lemma: &str) -> bool {
-    GENERIC.contains(&lemma)
-}
-
-/// Whether an adjective of this lemma is in no tag.
-pub fn is_passing(lemma: &str) -> bool {
-    PASSING.contains(&lemma)
-}
