@@ -1,5 +1,6 @@
 //! Where the corpora lie, and reading them.
 
+use crate::marked;
 use anyhow::{Context, Result};
 use clap::Args;
 use flate2::read::GzDecoder;
@@ -18,6 +19,9 @@ pub struct Folders {
     /// Scorers and gold
     #[arg(long, value_name = "FOLDER", default_value = "../shared/eval")]
     pub evaluation: PathBuf,
+    /// Articles of our own, marked up
+    #[arg(long, value_name = "FOLDER", default_value = "train/articles")]
+    pub articles: PathBuf,
 }
 
 /// An article of raw text.
@@ -52,6 +56,16 @@ pub fn records<T: DeserializeOwned>(
         .map(move |(number, line)| {
             serde_json::from_str(&line?).with_context(|| format!("{name}, record {}", number + 1))
         }))
+}
+
+/// Our own articles: those of the corpora, then those of this project.
+pub fn own_articles<T: DeserializeOwned>(folders: &Folders) -> Result<Vec<T>> {
+    let mut articles: Vec<T> =
+        records(&folders.corpora.join("articles/articles.jsonl"))?.collect::<Result<_>>()?;
+    for record in marked::articles(&folders.articles)? {
+        articles.push(serde_json::from_value(record)?);
+    }
+    Ok(articles)
 }
 
 /// All raw texts: SANAD's newspaper articles, then Wikipedia's paragraphs.

@@ -9,6 +9,7 @@ mod file;
 mod keyphrases;
 mod lemmas;
 mod lexicon;
+mod marked;
 mod ranking;
 mod summary;
 mod topics;

@@ -1,6 +1,6 @@
 //! Text in which people marked the names.
 
-use crate::corpora::{Folders, lines, records};
+use crate::corpora::{Folders, lines, own_articles, records};
 use anyhow::Result;
 use khulasa::text::Span;
 use serde::Deserialize;
@@ -120,12 +120,11 @@ struct RecordSpan {
 }
 
 fn read_json(folders: &Folders, corpus: Corpus, texts: &mut Vec<MarkedText>) -> Result<()> {
-    let path = match corpus {
-        Corpus::Articles => folders.corpora.join("articles/articles.jsonl"),
-        _ => folders.evaluation.join("gold/anercorp.jsonl"),
+    let found: Vec<Record> = match corpus {
+        Corpus::Articles => own_articles(folders)?,
+        _ => records(&folders.evaluation.join("gold/anercorp.jsonl"))?.collect::<Result<_>>()?,
     };
-    for (number, record) in records::<Record>(&path)?.enumerate() {
-        let record = record?;
+    for (number, record) in found.into_iter().enumerate() {
         let bytes = bytes_of_utf16(&record.text);
         let mut names = Vec::new();
         for entity in &record.entities {

@@ -1,7 +1,7 @@
 //! Names: ANERcorp and our own articles five-fold, AQMAR, and our articles for development, from raw text through the whole analyzer.
 
 use super::NamesArguments;
-use crate::corpora::{Folders, records};
+use crate::corpora::{self, Folders, records};
 use crate::entities;
 use crate::file::ModelWriter;
 use anyhow::{Context, Result, bail};
@@ -142,9 +142,10 @@ struct ArticleMention {
 /// Our own articles as gold of the other scorer's kind.
 fn own_articles(folders: &Folders) -> Result<String> {
     let mut out = String::new();
-    let path = folders.corpora.join("articles/articles.jsonl");
-    for (number, article) in records::<Article>(&path)?.enumerate() {
-        let article = article?;
+    for (number, article) in corpora::own_articles::<Article>(folders)?
+        .iter()
+        .enumerate()
+    {
         let entities: Vec<_> = article
             .entities
             .iter()

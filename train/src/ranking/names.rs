@@ -78,9 +78,9 @@ pub fn read(folders: &Folders) -> Result<Vec<Marked>> {
 }
 
 fn articles(folders: &Folders) -> Result<Vec<Marked>> {
-    corpora::records::<Article>(&folders.corpora.join("articles/articles.jsonl"))?
+    corpora::own_articles::<Article>(folders)?
+        .into_iter()
         .map(|article| {
-            let article = article?;
             let bytes = byte_offsets(&article.text);
             let mut names = Vec::new();
             for entity in &article.entities {

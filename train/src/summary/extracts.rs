@@ -68,8 +68,7 @@ pub fn read(folders: &Folders, analyzer: &Analyzer) -> Result<Vec<Article>> {
     for record in corpora::records::<Extracted>(&folders.evaluation.join("gold/easc_dev.jsonl"))? {
         articles.push(extracted(analyzer, &record?, &mut numbers));
     }
-    for record in corpora::records::<Marked>(&folders.corpora.join("articles/articles.jsonl"))? {
-        let record = record?;
+    for record in corpora::own_articles::<Marked>(folders)? {
         let analysis = analyze(analyzer, &record.text);
         let gist: Vec<usize> = record
             .gist
