@@ -59,6 +59,7 @@ pub mod morphology;
 mod options;
 pub mod output;
 pub mod quotes;
+mod reuse;
 pub mod statistics;
 pub mod summary;
 pub mod text;

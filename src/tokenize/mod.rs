@@ -78,11 +78,23 @@ impl Stretch {
 
 /// Finds paragraphs, sentences, clauses and tokens of `text`, in memory that is used again.
 pub fn outline_into(text: &str, outline: &mut Outline) {
+    outline_lines(text, lines(text), outline);
+}
+
+/// The paragraphs of `text` before their tokens are known; one that turns out to hold none is no
+/// paragraph of an [`Outline`].
+pub fn lines(text: &str) -> impl Iterator<Item = Span> + '_ {
+    paragraphs::of(text)
+}
+
+/// As [`outline_into`], of some of the [`lines`] of `text` alone: no other part of the text has a say
+/// in what is found in them.
+pub fn outline_lines(text: &str, lines: impl Iterator<Item = Span>, outline: &mut Outline) {
     outline.paragraphs.clear();
     outline.sentences.clear();
     outline.clauses.clear();
     outline.tokens.clear();
-    for paragraph in paragraphs::of(text) {
+    for paragraph in lines {
         let first = outline.tokens.len();
         scanner::scan(text, paragraph, &mut outline.tokens);
         if outline.tokens.len() == first {

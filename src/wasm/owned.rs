@@ -22,7 +22,10 @@ impl OwnedWorker {
         let mut bytes = AlignedBytes::zeroed(model.length() as usize);
         model.copy_to(bytes.as_mut_slice());
         Cell::try_new(bytes, |bytes| {
-            Ok(Analyzer::new(Model::from_bytes(bytes)?).worker())
+            let mut worker = Analyzer::new(Model::from_bytes(bytes)?).worker();
+            // In a page texts come again and again with a letter more.
+            worker.keep_words(true);
+            Ok(worker)
         })
         .map(Self)
     }
