@@ -7,6 +7,7 @@ import type { Language } from "../language/language.ts";
 import "../network/network-view.ts";
 import { companions } from "../network/together.ts";
 import { contextLine } from "../panels/context-line.ts";
+import { detailsStyles } from "../panels/details.styles.ts";
 import { emptyPanel } from "../panels/empty.ts";
 import { Growing } from "../panels/growing.ts";
 import { type PanelElement, type PanelState, say, showPlaces } from "../panels/panel.ts";
@@ -54,7 +55,7 @@ export class NamesPanel extends LitElement implements PanelElement {
   readonly #growing = new Growing(this);
   #listed: readonly number[] = [];
 
-  static override styles = [controls, panelStyles, nameMarks, namesStyles];
+  static override styles = [controls, panelStyles, nameMarks, detailsStyles, namesStyles];
 
   constructor() {
     super();

@@ -1,12 +1,10 @@
 import { LitElement, html, nothing } from "lit";
-import type { Span } from "../analyzer/index.ts";
 import { Article } from "../editor/article.ts";
 import { acceptDrops } from "../editor/drop-target.ts";
 import { countWords } from "../editor/word-count.ts";
 import "../failure/notice.ts";
 import { Notes } from "../failure/notes.ts";
 import { noticesOf } from "../failure/notices.ts";
-import { jumpTo } from "../highlight/jump.ts";
 import { LAYER_IDS, type LayerId } from "../highlight/layer.ts";
 import "../highlight/layer-switch.ts";
 import { Marking } from "../highlight/marking.ts";
@@ -15,13 +13,13 @@ import { Language } from "../language/language.ts";
 import { type Counted, countedWithoutAnalysis } from "../statistics/counts.ts";
 import type { SummaryLength } from "../summary/length.ts";
 import "../panels/panel-host.ts";
-import type { PanelHost } from "../panels/panel-host.ts";
-import { type PanelId, type PanelState, type Places, type Thing } from "../panels/panel.ts";
-import { panelOf } from "../panels/registry.ts";
+import type { PanelId, PanelState, Places, Thing } from "../panels/panel.ts";
 import "../places/places-bar.ts";
 import type { Glosses } from "../words/glosses.ts";
+import type { WordClass } from "../words/word-class.ts";
 import "../words/words.ts";
 import { Announcer, resultSentence } from "./announcer.ts";
+import { articleActions } from "./article-actions.ts";
 import { Companions } from "./companions.ts";
 import { Intake } from "./intake.ts";
 import { masthead } from "./masthead.ts";
@@ -29,29 +27,21 @@ import { measurePainted } from "./measure.ts";
 import { type Theme, applyLanguage, applyTheme, initialLanguage, nextTheme, otherLanguage } from "./preferences.ts";
 import type { Session } from "./session.ts";
 import { statusLine } from "./status-line.ts";
-
-/** Pixels under the window's upper edge where the line about the places stands. */
-const PLACES_HEIGHT = 56;
+import { Whereabouts } from "./whereabouts.ts";
 
 /** The whole page: `<khulasa-page>`. In the light DOM, where engines agree on selections and highlights. */
 export class KhulasaPage extends LitElement {
   static override properties = {
     language: { state: true },
     theme: { state: true },
-    panel: { state: true },
-    raised: { state: true },
-    chosen: { state: true },
+    wordClass: { state: true },
     announced: { state: true },
     dropping: { state: true },
   };
   declare private language: Language;
   declare private theme: Theme;
-  /** The open panel. */
-  declare private panel: PanelId;
-  /** Whether the panel is up, where panels are sheets over the text. */
-  declare private raised: boolean;
-  /** What the reader chose last, in a panel or in the text. */
-  declare private chosen: Thing | undefined;
+  /** The one class of words that is shown in the text and listed; all when undefined. */
+  declare private wordClass: WordClass | undefined;
   declare private announced: string;
   declare private dropping: boolean;
 
@@ -61,6 +51,7 @@ export class KhulasaPage extends LitElement {
   readonly #marking = new Marking();
   readonly #notes = new Notes(() => this.requestUpdate());
   readonly #intake = new Intake(this.#article, this.#notes);
+  readonly #whereabouts: Whereabouts;
   readonly #companions: Companions;
   readonly #announcer = new Announcer((sentence) => {
     this.announced = sentence;
@@ -72,6 +63,18 @@ export class KhulasaPage extends LitElement {
     super();
     this.#session = session;
     this.#glosses = glosses;
+    this.#whereabouts = new Whereabouts({
+      page: this,
+      session,
+      marking: this.#marking,
+      surface: () => this.#article.surface,
+      language: () => this.language,
+      say: (sentence) => this.#announcer.now(sentence),
+      changed: () => {
+        this.requestUpdate();
+        return this.updateComplete;
+      },
+    });
     this.#companions = new Companions({
       page: this,
       session,
@@ -83,13 +86,11 @@ export class KhulasaPage extends LitElement {
         this.language = new Language(this.language.tag, digits);
       },
       say: (sentence) => this.#announcer.now(sentence),
-      show: (label, span) => this.#showPlace(label, span),
+      show: (label, span) => this.#whereabouts.show(label, span),
     });
     this.language = initialLanguage(this.#companions.digits);
     this.theme = "auto";
-    this.panel = "summary";
-    this.raised = false;
-    this.chosen = undefined;
+    this.wordClass = undefined;
     this.announced = "";
     this.dropping = false;
     this.#article.editor.editable = false;
@@ -98,10 +99,7 @@ export class KhulasaPage extends LitElement {
     this.#article.addEventListener("text", () => session.setText(this.#article.text));
     this.#article.addEventListener("view", () => this.requestUpdate());
     this.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || event.defaultPrevented) return;
-      this.chosen = undefined;
-      this.#marking.unlight();
-      this.requestUpdate();
+      if (event.key === "Escape" && !event.defaultPrevented) this.#whereabouts.forget();
     });
     acceptDrops({
       accepts: () => this.#accepts,
@@ -125,13 +123,18 @@ export class KhulasaPage extends LitElement {
     const { language } = this;
     const t = language.text.bind(language);
     const { analysis, analysedText, length, running } = this.#session;
+    const where = this.#whereabouts;
+    const say = (event: CustomEvent<string>) => this.#announcer.now(event.detail);
+    const seek = (event: CustomEvent<Places>) => where.seek(event.detail);
+    const openThing = (event: CustomEvent<Thing>) => where.openThing(event.detail);
+    const showClass = (event: CustomEvent<WordClass | undefined>) => (this.wordClass = event.detail);
     return html`
       <a class="skip" href="#panels" @click=${this.#skip}>${t("page.skip")}</a>
       ${masthead(language, this.theme, { theme: () => this.#turnTheme(), language: () => this.#turnLanguage() }, this.#companions.preferences(language))}
-      <main ?data-raised=${this.raised}>
+      <main ?data-raised=${where.raised}>
         <section class="article" aria-label=${t("editor.toolbar")}>
           <div class="toolbar">
-            <div class="actions">${this.#actions()} ${this.#companions.actions(language)}</div>
+            <div class="actions">${articleActions(this.#article, this.#intake, !this.#accepts, language)} ${this.#companions.actions(language)}</div>
           </div>
           ${this.#companions.shelf(language)}
           <div class="notices">
@@ -152,10 +155,16 @@ export class KhulasaPage extends LitElement {
             .surface=${this.#article.surface}
             .source=${this.#session.analyzer}
             .glosses=${this.#glosses}
-            .covered=${() => this.#covered()}
+            .covered=${() => where.covered}
+            .only=${this.wordClass}
+            .places=${this.#marking.places}
             ?shown=${this.#marking.shown.has("words")}
             ?laid=${this.#article.laying === undefined}
-            @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
+            @khulasa-word=${(event: CustomEvent<number>) => where.meet({ panel: "words", item: event.detail })}
+            @khulasa-word-class=${showClass}
+            @khulasa-word-list=${() => where.goToPanel("words")}
+            @khulasa-thing=${openThing}
+            @khulasa-say=${say}
           ></khulasa-words>
           <div class="sheet" data-layers=${[...this.#marking.shown].join(" ")}>
             ${this.#article.surface.element}
@@ -180,15 +189,16 @@ export class KhulasaPage extends LitElement {
             .analysis=${analysis}
             .text=${analysedText}
             .state=${this.#panelState()}
-            .open=${this.panel}
-            .chosen=${this.chosen}
-            .extras=${{ summary: { length, lit: this.#marking.lit, patient: this.#article.isLong } }}
-            ?raised=${this.raised}
-            @khulasa-panel=${(event: CustomEvent<PanelId | null>) => this.#choosePanel(event.detail)}
-            @khulasa-places=${(event: CustomEvent<Places>) => this.#seek(event.detail)}
-            @khulasa-thing=${(event: CustomEvent<Thing>) => this.#openThing(event.detail)}
-            @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
-            @khulasa-jump=${this.#jump}
+            .open=${where.panel}
+            .chosen=${where.chosen}
+            .extras=${{ summary: { length, lit: this.#marking.lit, patient: this.#article.isLong }, words: { glosses: this.#glosses, wordClass: this.wordClass } }}
+            ?raised=${where.raised}
+            @khulasa-panel=${(event: CustomEvent<PanelId | null>) => where.choosePanel(event.detail)}
+            @khulasa-places=${seek}
+            @khulasa-thing=${openThing}
+            @khulasa-say=${say}
+            @khulasa-word-class=${showClass}
+            @khulasa-jump=${(event: CustomEvent<number>) => where.jump(event.detail)}
             @khulasa-length=${(event: CustomEvent<SummaryLength>) => this.#session.setLength(event.detail)}
             @khulasa-copied=${(event: CustomEvent<boolean>) => this.#copied(event.detail)}
           ></khulasa-panels>
@@ -200,11 +210,11 @@ export class KhulasaPage extends LitElement {
           .analysedText=${analysedText}
           .surface=${this.#article.surface}
           .marking=${this.#marking}
-          .covered=${() => this.#covered()}
+          .covered=${() => where.covered}
           ?laid=${this.#article.laying === undefined}
-          @khulasa-places=${(event: CustomEvent<Places>) => this.#seek(event.detail)}
-          @khulasa-thing=${(event: CustomEvent<Thing>) => this.#openThing(event.detail)}
-          @khulasa-say=${(event: CustomEvent<string>) => this.#announcer.now(event.detail)}
+          @khulasa-places=${seek}
+          @khulasa-thing=${openThing}
+          @khulasa-say=${say}
         ></khulasa-cards>
       </main>
       <footer class="colophon">
@@ -236,12 +246,6 @@ export class KhulasaPage extends LitElement {
     this.#analysis = analysis;
   }
 
-  #editParagraph(): void {
-    const { longText } = this.#article;
-    if (longText.editing) longText.finishEditing();
-    else longText.editVisible();
-  }
-
   // What the session says
 
   #sessionChanged(): void {
@@ -259,8 +263,7 @@ export class KhulasaPage extends LitElement {
     if (analysedText !== this.#analysedText) {
       // What was chosen belongs to the former text.
       this.#analysedText = analysedText;
-      this.chosen = undefined;
-      this.#marking.seek(undefined);
+      this.#whereabouts.forget();
     }
     this.requestUpdate();
   }
@@ -296,122 +299,17 @@ export class KhulasaPage extends LitElement {
     return [...noticesOf(state, this.language), ...this.#notes.in(this.language)];
   }
 
-  // Picks and marks
-
-  #jump(event: CustomEvent<number>): void {
-    const { analysis, analysedText } = this.#session;
-    const pick = analysis?.summary.picks[event.detail];
-    const { surface } = this.#article;
-    if (!pick || surface.text !== analysedText) return;
-    this.raised = false;
-    this.chosen = undefined;
-    this.#marking.light(event.detail, pick);
-    this.#announcer.now(this.language.text("announce.lit"));
-    this.requestUpdate();
-    void this.updateComplete.then(() => jumpTo(surface, pick, this.#covered()));
-  }
-
-  /** Lights up a place that something other than a panel leads to. */
-  #showPlace(label: string, span: Span): void {
-    this.#seek({ panel: "summary", item: -1, label, spans: [span], place: 0 });
-  }
-
-  /** How much of the window's upper edge is covered by what stays there. */
-  #covered(): number {
-    return 0;
-  }
-
-  // Panels, and what they have in common with the text
-
-  get #panels(): PanelHost | null {
-    return this.querySelector("khulasa-panels");
-  }
-
-  /** @param panel null puts the sheet down */
-  #choosePanel(panel: PanelId | null): void {
-    this.raised = panel !== null;
-    if (panel) this.#open(panel);
-  }
-
-  #open(panel: PanelId): void {
-    const { layer } = panelOf(panel);
-    if (layer && (panel !== this.panel || !this.#marking.shown.has(layer))) this.#marking.bring(layer);
-    this.panel = panel;
-  }
-
-  /** Opens the panel that lists a thing, there. */
-  #openThing(thing: Thing): void {
-    this.raised = true;
-    this.#open(thing.panel);
-    this.chosen = { ...thing };
-    void this.updateComplete.then(() => this.#panels?.focus({ preventScroll: true }));
-  }
-
-  /** Marks the places of a thing, and goes to one of them. */
-  #seek(places: Places): void {
-    const { surface } = this.#article;
-    const span = places.spans[places.place];
-    if (!span || surface.text !== this.#session.analysedText) return;
-    // A sheet would cover the place: it goes down, and the focus with it.
-    const covers = this.raised && !this.#panels?.besideText;
-    if (covers && places.soft) {
-      this.chosen = { panel: places.panel, item: places.item };
-      return;
-    }
-    this.raised = false;
-    this.#marking.seek(places);
-    this.chosen = { panel: places.panel, item: places.item };
-    const { language } = this;
-    const values = { label: places.label, n: language.number(places.place + 1), total: language.number(places.spans.length) };
-    this.#announcer.now(places.spans.length > 1 ? language.text("places.announced", values) : language.text("places.announcedOne", values));
-    if (places.quiet) {
-      this.requestUpdate();
-      void this.updateComplete.then(() => jumpTo(surface, span, this.#covered()));
-      return;
-    }
-    void this.updateComplete.then(() => {
-      const bar = this.querySelector("khulasa-places");
-      if (covers) bar?.focus({ preventScroll: true });
-      jumpTo(surface, span, this.#covered() + PLACES_HEIGHT);
-    });
-  }
+  // What stands around the text
 
   #placesBar() {
     const { places } = this.#marking;
     if (!places || places.quiet) return nothing;
-    const step = ({ detail }: CustomEvent<number>) => {
-      const { length } = places.spans;
-      if (detail !== 0) return this.#seek({ ...places, place: (places.place + detail + length) % length });
-      this.#marking.seek(undefined);
-      this.chosen = undefined;
-      this.requestUpdate();
-      this.#article.surface.element.focus({ preventScroll: true });
-    };
-    return html`<khulasa-places .language=${this.language} .places=${places} .covered=${this.#covered()} @khulasa-step=${step}></khulasa-places>`;
+    return html`<khulasa-places .language=${this.language} .places=${places} .covered=${this.#whereabouts.covered} @khulasa-step=${({ detail }: CustomEvent<number>) => this.#whereabouts.step(detail)}></khulasa-places>`;
   }
 
   #switchLayer(event: CustomEvent<LayerId>): void {
     this.#marking.switchLayer(event.detail);
     this.requestUpdate();
-  }
-
-  // What stands around the text
-
-  #actions() {
-    const t = this.language.text.bind(this.language);
-    const { isLong, longText } = this.#article;
-    const closed = !this.#accepts;
-    return html`
-      <button type="button" class="quiet" ?disabled=${closed} @click=${() => this.#intake.chooseFile()}>${t("editor.open")}</button>
-      ${this.#session.text === ""
-        ? html`<button type="button" class="quiet action" ?disabled=${closed} @click=${() => this.#intake.showExample()}>${t("editor.example")}</button>`
-        : html`<button type="button" class="quiet" @click=${() => this.#intake.replace("")}>${t("editor.clear")}</button>`}
-      ${isLong
-        ? html`<button type="button" class="quiet" @mousedown=${(event: Event) => event.preventDefault()} @click=${this.#editParagraph}>
-            ${t(longText.editing ? "longText.done" : "longText.edit")}
-          </button>`
-        : nothing}
-    `;
   }
 
   #versions() {
@@ -433,8 +331,7 @@ export class KhulasaPage extends LitElement {
 
   #skip(event: Event): void {
     event.preventDefault();
-    this.raised = true;
-    void this.updateComplete.then(() => this.#panels?.focus());
+    void this.#whereabouts.goToPanel();
   }
 
   #copied(worked: boolean): void {

@@ -10,6 +10,7 @@ export const PANELS: readonly Panel[] = [
   { id: "timeline", title: "panels.timeline", count: ({ dates }) => dates.length, element: "khulasa-timeline-panel", layer: "figures", load: () => import("../timeline/timeline-panel.ts") },
   { id: "figures", title: "panels.figures", count: ({ quantities }) => quantities.length, element: "khulasa-figures-panel", layer: "figures", load: () => import("../figures/figures-panel.ts") },
   { id: "keyphrases", title: "panels.keyphrases", count: ({ keyphrases }) => keyphrases.length, element: "khulasa-keyphrases-panel", layer: "keyphrases", load: () => import("../keyphrases/keyphrases-panel.ts") },
+  { id: "words", title: "panels.words", element: "khulasa-words-panel", layer: "words", load: () => import("../words/words-panel.ts") },
   { id: "statistics", title: "panels.statistics", element: "khulasa-statistics-panel", load: () => import("../statistics/statistics-panel.ts") },
 ];
 

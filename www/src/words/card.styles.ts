@@ -53,6 +53,11 @@ export const card = css`
     opacity: 0.4;
     cursor: default;
   }
+  .foot {
+    display: flex;
+    margin-inline: -0.7rem;
+    margin-block: -0.3rem -0.4rem;
+  }
   .pieces {
     display: flex;
     gap: 0.4rem;

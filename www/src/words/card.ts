@@ -24,11 +24,13 @@ export interface CardContent {
   readonly others: OtherReadings;
   readonly hasNext: boolean;
   readonly hasPrevious: boolean;
+  /** Whether it is in the list of all words. */
+  readonly listed: boolean;
 }
 
 /**
  * All that is known of one word: `<khulasa-word-card>`. Fires `khulasa-card-step` with 1 for the next word of the
- * text and −1 for the one before, and `khulasa-card-close`.
+ * text and −1 for the one before, `khulasa-card-open` to see it among all words, and `khulasa-card-close`.
  */
 export class WordCard extends LitElement {
   static override properties = { language: { attribute: false }, content: { attribute: false } };
@@ -53,6 +55,7 @@ export class WordCard extends LitElement {
           <button type="button" class="tool close" aria-label=${t("words.close")} @click=${this.#close}>${cross()}</button>
         </header>
         ${this.#pieces(word.segments)} ${this.#facts()} ${this.#others()}
+        ${content.listed ? html`<div class="foot"><button type="button" class="quiet action" @click=${() => this.dispatchEvent(new CustomEvent("khulasa-card-open"))}>${t("words.openRow")}</button></div>` : nothing}
       </section>
     `;
   }

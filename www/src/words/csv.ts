@@ -1,5 +1,4 @@
 import type { Language } from "../language/language.ts";
-import { COLUMNS } from "./lemma-order.ts";
 import type { LemmaRow } from "./lemmas.ts";
 import type { Slices } from "./slices.ts";
 
@@ -18,13 +17,16 @@ export function cell(value: string): string {
 /** A row with its line end. */
 const line = (cells: readonly string[]): string => `${cells.map(cell).join(",")}\r\n`;
 
+/** The columns of the file, by their names in the translations. */
+const COLUMNS = ["lemma", "root", "partOfSpeech", "gloss", "forms", "count"] as const;
+
 /** The table as a file, its head and classes in the language of the page; made in slices. */
 export async function lemmaFile(rows: readonly LemmaRow[], language: Language, slices: Slices): Promise<Blob> {
   const { grammar } = language.translation;
   const parts = [BYTE_ORDER_MARK + line(COLUMNS.map((column) => language.text(`words.${column}`)))];
   let lines: string[] = [];
-  for (const { lemma, root, wordClass, forms, count } of rows) {
-    lines.push(line([lemma, root, grammar.classes[wordClass], forms.join("، "), String(count)]));
+  for (const { lemma, root, wordClass, gloss, forms, count } of rows) {
+    lines.push(line([lemma, root, grammar.classes[wordClass], gloss, forms.join("، "), String(count)]));
     if (lines.length < 256) continue;
     parts.push(lines.join(""));
     lines = [];

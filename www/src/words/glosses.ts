@@ -9,7 +9,7 @@ export interface Glossed {
 /** Looks up the English gloss of a lemma with its part of speech; undefined where the list has none. */
 export type Gloss = (word: Glossed) => string | undefined;
 
-const NO_GLOSS: Gloss = () => undefined;
+export const NO_GLOSS: Gloss = () => undefined;
 
 /**
  * The list of glosses: a line for each lemma and part of speech, with the gloss, between tabs. It is unpacked when
@@ -32,17 +32,25 @@ export class Glosses {
   }
 }
 
-/** The lines stay one string: a search through a megabyte is over in less than a millisecond, an index costs more to make. */
-function lookup(list: string): Gloss {
-  const lines = `\n${list}`;
+/**
+ * The lines stay one string and are in the order of their letters, so that one is found by halving: a table of a
+ * book's words asks tens of thousands of times, and an index would cost more to make than all of it.
+ */
+export function lookup(list: string): Gloss {
   return ({ lemma, upos }) => {
     if (!lemma || !upos) return undefined;
-    const head = `\n${lemma}\t${upos === "AUX" ? "VERB" : upos}\t`;
-    const found = lines.indexOf(head);
-    if (found < 0) return undefined;
-    const start = found + head.length;
-    const end = lines.indexOf("\n", start);
-    return lines.slice(start, end < 0 ? undefined : end);
+    const head = `${lemma}\t${upos === "AUX" ? "VERB" : upos}\t`;
+    let low = 0;
+    let high = list.length;
+    while (low < high) {
+      const start = list.lastIndexOf("\n", ((low + high) >> 1) - 1) + 1;
+      const end = list.indexOf("\n", start);
+      const line = list.slice(start, end < 0 ? list.length : end);
+      if (line.startsWith(head)) return line.slice(head.length);
+      if (line < head) low = end < 0 ? high : end + 1;
+      else high = start;
+    }
+    return undefined;
   };
 }
 

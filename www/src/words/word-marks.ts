@@ -5,13 +5,12 @@ import { tokensWithin } from "./words-of.ts";
 
 /** Above the marks of the summary, below what is lit up. */
 const CLASS_PRIORITY = 3;
-const FOUND_PRIORITY = 4;
-const CURRENT_PRIORITY = 5;
+const CURRENT_PRIORITY = 10;
 
 export interface ShownWords {
   /** The one class that is shown; all when undefined. */
   readonly only: WordClass | undefined;
-  /** Tokens that are shown as found, by index. */
+  /** Where words begin that something else marks. */
   readonly found: ReadonlySet<number>;
   /** The word whose card is open. */
   readonly current: Span | undefined;
@@ -23,15 +22,10 @@ export interface ShownWords {
  */
 export function wordMarks(analysis: DecodedAnalysis, visible: Span, { only, found, current }: ShownWords): PaintedMarks[] {
   const spans: Record<WordClass, Span[]> = Object.fromEntries(WORD_CLASSES.map((name) => [name, [] as Span[]])) as never;
-  const foundSpans: Span[] = [];
-  const { first, tokens } = tokensWithin(analysis, visible);
-  tokens.forEach(({ start, end, kind, segments }, offset) => {
+  const { tokens } = tokensWithin(analysis, visible);
+  tokens.forEach(({ start, kind, segments }) => {
     // Lines of highlights add up: what is lit has no line of a class under it.
-    if (start === current?.start) return;
-    if (found.has(first + offset)) {
-      foundSpans.push({ start, end });
-      return;
-    }
+    if (start === current?.start || found.has(start)) return;
     if (kind !== "word" && kind !== "number") return;
     for (const segment of segments) {
       const wordClass = classOf(segment);
@@ -40,7 +34,6 @@ export function wordMarks(analysis: DecodedAnalysis, visible: Span, { only, foun
   });
   return [
     ...WORD_CLASSES.map((name) => ({ highlight: `khulasa-word-${name}`, spans: spans[name], priority: CLASS_PRIORITY })),
-    { highlight: "khulasa-word-found", spans: foundSpans, priority: FOUND_PRIORITY },
     { highlight: "khulasa-word-current", spans: current ? [current] : [], priority: CURRENT_PRIORITY },
   ];
 }

@@ -1,32 +1,26 @@
 import { LitElement, css, html, nothing } from "lit";
-import type { DecodedAnalysis, Token } from "../analyzer/index.ts";
+import type { DecodedAnalysis, Span } from "../analyzer/index.ts";
 import type { TextSurface } from "../editor/text-surface.ts";
-import { jumpTo } from "../highlight/jump.ts";
-import { Painter } from "../highlight/painter.ts";
 import type { Language } from "../language/language.ts";
+import { type Places, showThing } from "../panels/panel.ts";
 import { placeOf } from "./card-place.ts";
 import "./card.ts";
 import type { CardContent, OtherReadings, WordCard } from "./card.ts";
 import type { Gloss, Glosses } from "./glosses.ts";
 import "./legend.ts";
-import type { LemmaRow } from "./lemmas.ts";
-import type { LemmaTable } from "./lemma-table.ts";
-import "./lemma-table.ts";
-import { type Occurrence, moved } from "./occurrences.ts";
+import { rowKeyOf } from "./lemmas.ts";
 import { type ReadingSource, Readings } from "./readings.ts";
 import type { WordClass } from "./word-class.ts";
 import { firstVisibleWord, wordAtCaret, wordAtPoint } from "./word-hits.ts";
-import { wordMarks } from "./word-marks.ts";
-import { type Word, wordAt, wordFrom } from "./words-of.ts";
+import { WordPainting } from "./word-painting.ts";
+import { type Word, wordFrom } from "./words-of.ts";
 
-/** Pixels of the window's upper edge that the line about a lemma's places covers. */
-const PLACES_HEIGHT = 72;
-
-const NOTHING_FOUND: ReadonlySet<number> = new Set();
+const NOWHERE: readonly Span[] = [];
 
 /**
- * Everything about single words: `<khulasa-words>`, with the legend, the marks in the text, the card of a word and
- * the table of lemmas. Fires `khulasa-say` with a sentence to be read out.
+ * Single words in the text: `<khulasa-words>`, with the legend, the marks and the card of a word. Fires
+ * `khulasa-word` with the token whose card is opened, `khulasa-word-class` with the one class that is to be shown or
+ * none for all, `khulasa-word-list` to see all words in their panel, and `khulasa-say` with a sentence to be read out.
  */
 export class Words extends LitElement {
   static override properties = {
@@ -37,11 +31,11 @@ export class Words extends LitElement {
     shown: { type: Boolean },
     laid: { type: Boolean },
     covered: { attribute: false },
-    only: { state: true },
+    only: { attribute: false },
+    places: { attribute: false },
     word: { state: true },
     others: { state: true },
     gloss: { state: true },
-    occurrence: { state: true },
   };
   declare language: Language;
   declare analysis: DecodedAnalysis | undefined;
@@ -58,16 +52,16 @@ export class Words extends LitElement {
   declare source: ReadingSource;
   /** Absent where the page has none. */
   declare glosses: Glosses | undefined;
-  declare private only: WordClass | undefined;
+  /** The one class that is shown; all when undefined. */
+  declare only: WordClass | undefined;
+  /** The thing whose places are marked in the text. */
+  declare places: Places | undefined;
   /** The word whose card is open. */
   declare private word: Word | undefined;
   declare private others: OtherReadings;
   declare private gloss: Gloss | undefined;
-  declare private occurrence: Occurrence | undefined;
 
-  readonly #painter = new Painter();
-  #painted: readonly unknown[] = [];
-  #found = NOTHING_FOUND;
+  readonly #painting = new WordPainting();
   #readings: Readings | undefined;
   /** What gets the focus back when the card closes; undefined while the card never had it. */
   #focusBefore: HTMLElement | undefined;
@@ -107,7 +101,7 @@ export class Words extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#ends.abort();
-    this.#painter.show([], "");
+    this.#painting.clear();
   }
 
   override render() {
@@ -116,23 +110,16 @@ export class Words extends LitElement {
       <khulasa-word-legend
         .language=${this.language}
         .only=${this.only}
-        .occurrence=${this.occurrence}
-        .covered=${this.occurrence ? this.covered() : 0}
-        @khulasa-word-class=${(event: CustomEvent<WordClass | undefined>) => (this.only = event.detail)}
+        @khulasa-word-class=${(event: CustomEvent<WordClass | undefined>) => this.#tell("khulasa-word-class", event.detail)}
         @khulasa-word-step=${() => this.#beginSteps()}
-        @khulasa-word-table=${() => this.#table?.open(this.analysis!)}
-        @khulasa-occurrence=${(event: CustomEvent<number>) => this.#moveOccurrence(event.detail)}
+        @khulasa-word-list=${() => this.#tell("khulasa-word-list")}
       ></khulasa-word-legend>
-      <khulasa-lemma-table
-        .language=${this.language}
-        @khulasa-lemma=${(event: CustomEvent<LemmaRow>) => this.#showLemma(event.detail)}
-        @khulasa-exported=${(event: CustomEvent<number>) => this.#say(this.language.text("words.exported", { lemmas: this.language.count("lemmas", event.detail) }))}
-      ></khulasa-lemma-table>
       ${this.word
         ? html`<khulasa-word-card
             .language=${this.language}
             .content=${this.#content(this.word)}
             @khulasa-card-step=${(event: CustomEvent<1 | -1>) => this.#step(event.detail)}
+            @khulasa-card-open=${() => this.#openRow()}
             @khulasa-card-close=${() => this.close()}
           ></khulasa-word-card>`
         : nothing}
@@ -145,7 +132,8 @@ export class Words extends LitElement {
   }
 
   protected override updated(): void {
-    this.#paint();
+    const { surface, analysis, analysedText, shown, laid, only, places, word: current } = this;
+    this.#painting.paint({ surface, analysis, analysedText, shown, laid, only, elsewhere: places?.spans ?? NOWHERE, current });
     void this.#place();
   }
 
@@ -166,10 +154,6 @@ export class Words extends LitElement {
     return this.renderRoot.querySelector("khulasa-word-card");
   }
 
-  get #table(): LemmaTable | null {
-    return this.renderRoot.querySelector("khulasa-lemma-table");
-  }
-
   /** Whether the words on the surface are those of the analysis. */
   get #current(): DecodedAnalysis | undefined {
     return this.shown && this.laid && this.surface.text === this.analysedText ? this.analysis : undefined;
@@ -187,15 +171,13 @@ export class Words extends LitElement {
       others: this.others,
       hasNext: wordFrom(analysis, word.index, 1) !== undefined,
       hasPrevious: wordFrom(analysis, word.index, -1) !== undefined,
+      listed: rowKeyOf(word) !== undefined,
     };
   }
 
   #forget(): void {
     this.word = undefined;
-    this.occurrence = undefined;
-    this.#found = NOTHING_FOUND;
     this.#focusBefore = undefined;
-    this.#table?.close();
   }
 
   // Opening cards
@@ -204,6 +186,7 @@ export class Words extends LitElement {
     this.word = word;
     this.others = "coming";
     this.#scrollTo(word);
+    this.#tell("khulasa-word", word.index);
     void this.#ask(word);
     void this.updateComplete.then(async () => {
       const card = this.#card;
@@ -277,55 +260,15 @@ export class Words extends LitElement {
     if (range) document.getSelection()?.collapse(range.startContainer, range.startOffset);
   }
 
-  // Places of a lemma
-
-  #showLemma(row: LemmaRow): void {
-    this.#found = new Set(row.tokens);
-    this.#goTo({ row, place: 0 });
-    void this.updateComplete.then(() => this.renderRoot.querySelector("khulasa-word-legend")?.focusPlaces());
-  }
-
-  #moveOccurrence(step: number): void {
-    if (!this.occurrence || step === 0) {
-      this.occurrence = undefined;
-      this.#found = NOTHING_FOUND;
-      this.surface.element.focus({ preventScroll: true });
-    } else this.#goTo(moved(this.occurrence, step));
-  }
-
-  #goTo(occurrence: Occurrence): void {
-    const { row, place } = occurrence;
-    this.occurrence = occurrence;
+  /** The word in the list of all words, in place of its card. */
+  #openRow(): void {
+    const { word } = this;
     this.word = undefined;
-    const token = this.#tokenOf(row.tokens[place]!);
-    // Once the line about the places stands above the text.
-    if (token) void this.updateComplete.then(() => jumpTo(this.surface, token, this.covered() + PLACES_HEIGHT));
-    const { language } = this;
-    this.#say(language.text("words.occurrence", { lemma: row.lemma, n: language.number(place + 1), total: language.number(row.count) }));
-  }
-
-  #tokenOf(index: number): Token | undefined {
-    return this.#current && wordAt(this.#current, index);
+    this.#focusBefore = undefined;
+    if (word) showThing(this, { panel: "words", item: word.index });
   }
 
   // What is seen
-
-  #paint(): void {
-    const { analysis, only, surface } = this;
-    const place = this.occurrence && this.#tokenOf(this.occurrence.row.tokens[this.occurrence.place]!);
-    const current = this.word ?? place;
-    const depends = [surface, analysis, this.shown, only, current?.start, this.#found, this.laid];
-    if (depends.every((value, index) => value === this.#painted[index])) return;
-    // While the reader is ahead of the analysis, what is painted stays as it is.
-    if (this.shown && analysis && surface.text !== this.analysedText) return;
-    this.#painted = depends;
-    this.#painter.surface = surface;
-    if (!this.shown || !analysis) this.#painter.show([], "");
-    else {
-      const found = this.#found;
-      this.#painter.show((visible) => wordMarks(analysis, visible, { only, found, current }), this.analysedText);
-    }
-  }
 
   /** Puts the card beside its word, once it has its size. */
   async #place(): Promise<void> {
@@ -351,7 +294,11 @@ export class Words extends LitElement {
   }
 
   #say(sentence: string): void {
-    this.dispatchEvent(new CustomEvent("khulasa-say", { detail: sentence }));
+    this.#tell("khulasa-say", sentence);
+  }
+
+  #tell(type: string, detail?: unknown): void {
+    this.dispatchEvent(new CustomEvent(type, { detail }));
   }
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { article } from "../support/articles.js";
+import { found } from "../support/axe.ts";
 import { type Reader, expect, test } from "../support/page.ts";
 
 const first = `المستشفى الجديد يفتح أبوابه في صفاقس
@@ -38,7 +38,7 @@ test("articles stand beside each other, each with its own text and undo", async 
   expect(await reader.text()).toBe(second);
   await shelf.locator("li").first().getByRole("button").first().click();
   expect(await reader.text()).toBe(`${first}!`);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await found(page)).toEqual([]);
   await shelf.getByRole("button", { name: /^أبعد المقال ٢/ }).click();
   await expect(shelf).toHaveCount(0);
   expect(await reader.text()).toBe(`${first}!`);
@@ -82,7 +82,7 @@ test("they tell together: one summary with sources, shared names, one time line,
   await expect(dialog.getByText("صفاقس", { exact: true }).first()).toBeVisible();
   await expect(dialog.getByRole("heading", { name: "ما انفرد به كل مقال" })).toBeVisible();
   await expect(dialog.locator(".only")).toContainText(/نقابة الأطباء|نقص الأدوية|الحروق|سريرا/);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await found(page)).toEqual([]);
 
   const coming = page.waitForEvent("download");
   await dialog.getByRole("button", { name: "نزّل JSON", exact: true }).click();

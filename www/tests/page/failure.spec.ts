@@ -1,9 +1,9 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import AxeBuilder from "@axe-core/playwright";
 import { model, site as folder } from "../../build/paths.js";
 import { article } from "../support/articles.js";
+import { found } from "../support/axe.ts";
 import { type Reader, expect, test } from "../support/page.ts";
 import { pagePolicy } from "../support/serve.js";
 
@@ -32,7 +32,7 @@ async function saysAndKeepsText(reader: Reader, sentence: string): Promise<void>
   expect(await reader.text()).toBe(`${article} زيادة`);
   await expect(reader.status).toContainText("كلم");
   await expect(reader.notices).toContainText([sentence]);
-  expect((await new AxeBuilder({ page: reader.page }).analyze()).violations).toEqual([]);
+  expect(await found(reader.page)).toEqual([]);
   await reader.button("Switch the page to English").click();
   await expect(reader.notices).toContainText([/Your text is kept/]);
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import AxeBuilder from "@axe-core/playwright";
 import { article } from "../support/articles.js";
+import { found } from "../support/axe.ts";
 import { expect, test } from "../support/page.ts";
 
 const tab = (page: import("@playwright/test").Page, name: string) => page.getByRole("tab", { name: new RegExp(`^${name}`) });
@@ -19,7 +19,7 @@ test("statistics say in words what their charts draw, and charts can be saved", 
   // Every bar has its number beside it.
   expect(await panel.locator("#lengths rect.bar").count()).toBe(await panel.locator("#lengths text").count() / 2);
   await expect(panel.locator("#shares")).toContainText("أسماء");
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await found(page)).toEqual([]);
   const coming = page.waitForEvent("download");
   await panel.getByRole("button", { name: "احفظ الرسم بصيغة SVG: أطوال الجمل" }).click();
   const download = await coming;
@@ -65,7 +65,7 @@ test("keyphrases and topics: each phrase leads to its places, and the list is co
   await expect(panel.locator(".phrase bdi")).toHaveText(["الشعاب المرجانية", "<b>خليج العقبة</b>"]);
   await expect(panel.locator(".topics")).toContainText(/تقنية ٧١/);
   await expect(panel.locator("b")).toHaveCount(0);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await found(page)).toEqual([]);
   await expect.poll(() => reader.marked("khulasa-keyphrase")).toEqual(["الشعاب المرجانية", "خليج العقبة", "الشعاب المرجانية"]);
   await panel.locator(".phrase").first().click();
   await expect.poll(() => reader.marked("khulasa-place")).toEqual(["الشعاب المرجانية", "الشعاب المرجانية"]);

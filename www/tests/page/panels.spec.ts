@@ -1,15 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { type Reader, expect, test } from "../support/page.ts";
 import { analysis, named, text } from "../support/panel-article.ts";
 
 const PANELS = ["names", "statements", "timeline", "figures"] as const;
-
-/** Whatever axe finds, by rule and place; its rules of best practice count as well. */
-async function found(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(" ")}`));
-}
 
 async function show(reader: Reader): Promise<void> {
   await reader.pasteEvent(named);
@@ -380,26 +373,3 @@ test.describe("much, and nothing", () => {
     }
   });
 });
-
-for (const language of ["ar", "en"] as const) {
-  for (const width of [360, 1280]) {
-    test(`axe finds nothing in any panel: ${language}, ${width} px, light and dark`, async ({ reader, page, site }) => {
-      test.setTimeout(90_000);
-      await page.setViewportSize({ width, height: 800 });
-      await reader.open(`${site.origin}/${language === "en" ? "#en" : ""}`);
-      await show(reader);
-      for (const panel of PANELS) {
-        await reader.openPanel(panel);
-        if (panel === "names") await page.locator("khulasa-names-panel .name-row").first().click();
-        for (const colorScheme of ["light", "dark"] as const) {
-          await page.emulateMedia({ colorScheme });
-          expect(await found(page), `${panel} ${colorScheme}`).toEqual([]);
-        }
-      }
-      await reader.openPanel("names");
-      await page.locator("khulasa-names-panel .views button").nth(1).click();
-      await page.locator("khulasa-network summary").click();
-      expect(await found(page), "network").toEqual([]);
-    });
-  }
-}

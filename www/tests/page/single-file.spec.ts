@@ -2,9 +2,9 @@ import { copyFileSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import AxeBuilder from "@axe-core/playwright";
 import { singleFile } from "../../build/paths.js";
 import { article, textOfWords } from "../support/articles.js";
+import { found } from "../support/axe.ts";
 import { expect, test } from "../support/page.ts";
 
 /** The file alone in a folder of its own, as someone would have it who was sent it. */
@@ -80,7 +80,7 @@ test("axe finds nothing in it", async ({ reader, page }) => {
   await reader.open(alone());
   await reader.pasteEvent(article);
   await reader.summarised(3);
-  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  expect(await found(page)).toEqual([]);
 });
 
 test("without its model it says so, and the text can still be written", async ({ reader }) => {

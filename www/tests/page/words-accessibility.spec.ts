@@ -1,46 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { article } from "../support/articles.js";
 import { expect, test } from "../support/page.ts";
 import { WordsReader, sentence } from "../support/words.ts";
-
-async function found(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(" ")}`));
-}
-
-const STATES: Record<string, (words: WordsReader) => Promise<void>> = {
-  "the layer": async () => undefined,
-  "one class": async (words) => words.legend.locator(".classes button").nth(4).click(),
-  "a card": async (words) => words.press("سيكتبونها"),
-  "the table": async (words) => words.openTable(),
-  "an empty table": async (words) => {
-    await words.openTable();
-    await words.table.getByRole("searchbox").fill("زقزقزق");
-  },
-  "the places of a lemma": async (words) => {
-    await words.openTable();
-    await words.rows.nth(2).getByRole("button").click();
-  },
-};
-
-for (const [state, reach] of Object.entries(STATES)) {
-  for (const language of ["ar", "en"] as const) {
-    for (const width of [360, 1280]) {
-      test(`axe finds nothing: ${state}, ${language}, ${width} px, light and dark`, async ({ reader, page, site }) => {
-        await page.setViewportSize({ width, height: 900 });
-        await page.emulateMedia({ colorScheme: "light" });
-        await reader.open(`${site.origin}/${language === "en" ? "#en" : ""}`);
-        const words = new WordsReader(reader);
-        await words.show(`${sentence}\n${article}`);
-        await reach(words);
-        expect(await found(page)).toEqual([]);
-        await page.emulateMedia({ colorScheme: "dark" });
-        expect(await found(page)).toEqual([]);
-      });
-    }
-  }
-}
 
 test("text on every mark has 4.5 to 1, every line 3 to 1, and no two classes differ by colour alone", async ({ reader, page, site }) => {
   await reader.open(site.origin);

@@ -169,7 +169,7 @@ test("a text for reading only has cards, too, but not in the paragraph that is b
   await expect(words.card).toHaveCount(0);
 });
 
-test("no request is made for a card, its readings and glosses, or the table", async ({ reader, page, site }) => {
+test("no request is made for a card, its readings and glosses, or the list of words", async ({ reader, page, site }) => {
   await page.waitForLoadState("networkidle");
   expect(site.requests.some((path) => path.includes("glosses"))).toBe(true);
   const requests: string[] = [];
@@ -179,9 +179,9 @@ test("no request is made for a card, its readings and glosses, or the table", as
   await words.press("للحكومة");
   expect((await words.facts())["المعنى"]).toMatch(/^government/);
   await page.keyboard.press("Escape");
-  await words.openTable();
+  await words.openList();
   const download = page.waitForEvent("download");
-  await words.table.getByRole("button", { name: "صدّر CSV" }).click();
+  await words.list.getByRole("button", { name: "صدّر CSV" }).click();
   await download;
   expect(requests.filter((url) => !url.startsWith("blob:"))).toEqual([]);
 });

@@ -10,7 +10,8 @@ export class WordsReader {
   readonly reader: Reader;
   readonly legend: Locator;
   readonly card: Locator;
-  readonly table: Locator;
+  /** The panel of all words. */
+  readonly list: Locator;
   readonly rows: Locator;
 
   constructor(reader: Reader) {
@@ -18,8 +19,8 @@ export class WordsReader {
     this.page = reader.page;
     this.legend = this.page.locator("khulasa-word-legend");
     this.card = this.page.locator("khulasa-word-card");
-    this.table = this.page.locator("khulasa-lemma-table dialog");
-    this.rows = this.page.locator("khulasa-lemma-table .line");
+    this.list = this.page.locator("khulasa-words-panel");
+    this.rows = this.list.locator(".rows > li");
   }
 
   async turnOn(): Promise<void> {
@@ -69,14 +70,19 @@ export class WordsReader {
     return pieces.map((piece) => piece.split("\n").filter(Boolean).join(" · "));
   }
 
-  async openTable(): Promise<void> {
-    await this.legend.locator(".tools button").nth(1).click();
-    await expect(this.table).toBeVisible();
+  /** Opens the panel of all words, where they are counted. */
+  async openList(): Promise<void> {
+    await this.reader.openPanel("words");
     await expect(this.rows.first()).toBeVisible({ timeout: 30_000 });
   }
 
-  /** A column of the rows that are rendered, in the order in which they are seen. */
+  /** A row of the panel, by its lemma. */
+  row(lemma: string): Locator {
+    return this.rows.filter({ has: this.page.locator(".lemma").getByText(lemma, { exact: true }) });
+  }
+
+  /** One thing of each row that is rendered, in the order in which they are seen. */
   async column(name: string): Promise<string[]> {
-    return (await this.rows.locator(`.${name}`).allInnerTexts()).map((text) => text.trim());
+    return (await this.rows.locator(`.word-row .${name}`).allTextContents()).map((text) => text.trim());
   }
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { Language } from "../../src/language/language.ts";
 import { cell, lemmaFile } from "../../src/words/csv.ts";
-import { INITIAL_ORDER, comparing, matching, pressed } from "../../src/words/lemma-order.ts";
+import { familiesOf } from "../../src/words/families.ts";
+import { lookup } from "../../src/words/glosses.ts";
+import { type Order, comparing, matching } from "../../src/words/lemma-order.ts";
 import type { LemmaRow } from "../../src/words/lemmas.ts";
-import { moved } from "../../src/words/occurrences.ts";
 import { Slices } from "../../src/words/slices.ts";
 import { sortInSlices } from "../../src/words/sort.ts";
 import type { WordClass } from "../../src/words/word-class.ts";
@@ -12,14 +13,18 @@ import { folded } from "../../src/words/fold.ts";
 const arabic = new Language("ar");
 const slices = () => new Slices(new AbortController().signal);
 
-const row = (lemma: string, count: number, { root = "", wordClass = "noun" as WordClass, forms = [lemma] } = {}): LemmaRow => ({
+const row = (lemma: string, count: number, { root = "", wordClass = "noun" as WordClass, forms = [lemma], gloss = "" } = {}): LemmaRow => ({
+  key: `${wordClass} ${root} ${lemma}`,
   lemma,
   root,
+  pattern: "",
   wordClass,
+  gloss,
   forms,
+  formCounts: forms.map(() => 1),
   count,
   tokens: Array.from({ length: count }, (_, index) => index),
-  sought: [lemma, root.replaceAll(" ", ""), ...forms].map(folded).join("\n"),
+  sought: [lemma, root.replaceAll(" ", ""), ...forms, gloss.replaceAll(" ", "")].map(folded).join("\n"),
 });
 
 describe("cells of the file", () => {
@@ -42,12 +47,12 @@ describe("cells of the file", () => {
   });
 
   test("the file begins with a byte order mark, and every line ends as RFC 4180 says", async () => {
-    const rows = [row("كتب", 2, { root: "ك ت ب", wordClass: "verb", forms: ["يكتبون", "كتبت"] }), row("=x", 1)];
+    const rows = [row("كتب", 2, { root: "ك ت ب", wordClass: "verb", forms: ["يكتبون", "كتبت"], gloss: "write" }), row("=x", 1)];
     const file = await lemmaFile(rows, arabic, slices());
     const bytes = new Uint8Array(await file.arrayBuffer());
     expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
     expect(new TextDecoder("utf-8", { ignoreBOM: false }).decode(bytes)).toBe(
-      "المدخل المعجمي,الجذر,القسم,صورها في النص,التكرار\r\nكتب,ك ت ب,فعل,يكتبون، كتبت,2\r\n'=x,,اسم,'=x,1\r\n",
+      "المدخل المعجمي,الجذر,القسم,المعنى,صورها في النص,التكرار\r\nكتب,ك ت ب,فعل,write,يكتبون، كتبت,2\r\n'=x,,اسم,,'=x,1\r\n",
     );
     expect(file.type).toBe("text/csv;charset=utf-8");
   });
@@ -90,30 +95,61 @@ describe("sorting in slices", () => {
 
 describe("the order of rows", () => {
   const rows = [row("باب", 2, { root: "ب و ب" }), row("إلى", 5, { wordClass: "particle" }), row("تاب", 2, { root: "ت و ب", wordClass: "verb", forms: ["تاب", "يتوب"] })];
-  const lemmas = (order: Parameters<typeof comparing>[0]) => rows.toSorted(comparing(order, arabic)).map(({ lemma }) => lemma);
+  const lemmas = (order: Order) => rows.toSorted(comparing(order, arabic)).map(({ lemma }) => lemma);
 
-  test("begins with the most frequent, equals by lemma", () => {
-    expect(lemmas(INITIAL_ORDER)).toEqual(["إلى", "باب", "تاب"]);
+  test.each([
+    ["frequency", ["إلى", "باب", "تاب"]],
+    ["rarity", ["باب", "تاب", "إلى"]],
+    ["alphabet", ["إلى", "باب", "تاب"]],
+    ["root", ["باب", "تاب", "إلى"]],
+    ["partOfSpeech", ["باب", "إلى", "تاب"]],
+    ["forms", ["تاب", "إلى", "باب"]],
+  ] as const)("by %s", (order, ordered) => {
+    expect(lemmas(order)).toEqual(ordered);
   });
-  test("turns round when the same column is pressed again", () => {
-    const once = pressed(INITIAL_ORDER, "lemma");
-    expect(once).toEqual({ column: "lemma", descending: false });
-    expect(pressed(once, "lemma")).toEqual({ column: "lemma", descending: true });
-    expect(lemmas(once)).toEqual(["إلى", "باب", "تاب"]);
-    expect(lemmas(pressed(once, "lemma"))).toEqual(["تاب", "باب", "إلى"]);
+
+  test("as in the text: by the first place of each", () => {
+    const second = { ...row("ثان", 1), tokens: [5] };
+    const first = { ...row("أول", 1), tokens: [2, 9] };
+    expect([second, first].toSorted(comparing("text", arabic))).toEqual([first, second]);
   });
-  test("puts what has no root last, both ways", () => {
-    expect(lemmas({ column: "root", descending: false })).toEqual(["باب", "تاب", "إلى"]);
-    expect(lemmas({ column: "root", descending: true })).toEqual(["تاب", "باب", "إلى"]);
+});
+
+describe("families", () => {
+  const rows = [row("كتاب", 3, { root: "ك ت ب" }), row("في", 9), row("درس", 5, { root: "د ر س" }), row("كاتب", 1, { root: "ك ت ب" }), row("قلم", 1, { root: "ق ل م" })];
+
+  test("hold the words of one root, the largest first; what has no root is in none", () => {
+    expect(familiesOf(rows).map(({ root, rows: of, count }) => [root, of.map(({ lemma }) => lemma), count])).toEqual([
+      ["ك ت ب", ["كتاب", "كاتب"], 4],
+      ["د ر س", ["درس"], 5],
+      ["ق ل م", ["قلم"], 1],
+    ]);
   });
-  test("by part of speech and by number of forms", () => {
-    expect(lemmas({ column: "partOfSpeech", descending: false })).toEqual(["باب", "إلى", "تاب"]);
-    expect(lemmas({ column: "forms", descending: true })).toEqual(["تاب", "إلى", "باب"]);
+});
+
+describe("glosses", () => {
+  const gloss = lookup("آب\tPROPN\tAugust\nآب\tVERB\treturn\nكتاب\tNOUN\tbook\nكتب\tVERB\twrite\n");
+
+  test.each([
+    ["آب", "PROPN", "August"],
+    ["آب", "VERB", "return"],
+    ["آب", "AUX", "return"],
+    ["كتاب", "NOUN", "book"],
+    ["كتب", "VERB", "write"],
+    ["كتب", "NOUN", undefined],
+    ["أ", "NOUN", undefined],
+    ["يوم", "NOUN", undefined],
+  ])("%s as %s is %s", (lemma, upos, meaning) => {
+    expect(gloss({ lemma, upos })).toBe(meaning);
+  });
+
+  test("an empty list has none", () => {
+    expect(lookup("")({ lemma: "كتب", upos: "VERB" })).toBeUndefined();
   });
 });
 
 test("a search matches lemma, root and forms, however they are written, and a class narrows it", () => {
-  const rows = [row("مدرسة", 1, { root: "د ر س", forms: ["المدرستين"] }), row("درس", 1, { root: "د ر س", wordClass: "verb" }), row("بيت", 1)];
+  const rows = [row("مدرسة", 1, { root: "د ر س", forms: ["المدرستين"] }), row("درس", 1, { root: "د ر س", wordClass: "verb", gloss: "study hard" }), row("بيت", 1)];
   const found = (search: string, wordClass?: WordClass) => matching(rows, search, wordClass).map(({ lemma }) => lemma);
   expect(found("")).toEqual(["مدرسة", "درس", "بيت"]);
   expect(found("مدرسه")).toEqual(["مدرسة"]);
@@ -122,11 +158,5 @@ test("a search matches lemma, root and forms, however they are written, and a cl
   expect(found("المدرستين")).toEqual(["مدرسة"]);
   expect(found("درس", "verb")).toEqual(["درس"]);
   expect(found("", "verb")).toEqual(["درس"]);
-});
-
-test("the places of a lemma go round", () => {
-  const places = { row: row("في", 3), place: 0 };
-  expect(moved(places, 1).place).toBe(1);
-  expect(moved(places, -1).place).toBe(2);
-  expect(moved(moved(places, -1), 1).place).toBe(0);
+  expect(found("Study Hard")).toEqual(["درس"]);
 });

@@ -1,0 +1,46 @@
+import { css } from "lit";
+
+/** What stands under an opened row: related things, and its places, each in its sentence. Also the switch between two views of a panel. */
+export const detailsStyles = css`
+  .views {
+    gap: 0;
+  }
+  .views button[aria-pressed="true"] {
+    color: var(--khulasa-ink);
+    font-weight: 600;
+    background: var(--khulasa-hover);
+  }
+  .details {
+    display: grid;
+    gap: 0.5rem;
+    padding-block: 0.1rem 0.9rem;
+  }
+  .with {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.3rem 0.6rem;
+  }
+  .mention {
+    display: block;
+    inline-size: 100%;
+    padding: 0.3rem 0.6rem;
+    border-inline-start: 2px solid var(--khulasa-line);
+  }
+  .mention:hover {
+    border-inline-start-color: var(--khulasa-accent);
+    background: var(--khulasa-hover);
+  }
+  .context {
+    display: block;
+    font: 400 1.0625rem/1.8 var(--khulasa-reading);
+    color: var(--khulasa-ink-soft);
+    text-align: right;
+    overflow-wrap: anywhere;
+  }
+  mark {
+    background: none;
+    color: var(--khulasa-ink);
+    font-weight: 700;
+  }
+`;
