@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { build } from "vite";
+import { rememberPackages } from "./bundled.js";
 import { copyLicences } from "./licences.js";
 import { code, glosses, model, root, singleFile, site } from "./paths.js";
 import { buildSingleFile } from "./single-file.js";
@@ -12,7 +13,14 @@ for (const file of [code, model, glosses]) {
   process.exit(1);
 }
 
-await build({ root, configFile: `${root}/vite.config.ts`, logLevel: "warn" });
+await build({
+  root,
+  configFile: `${root}/vite.config.ts`,
+  logLevel: "warn",
+  // Here and not in the configuration: Vite loads that, and all it imports, as a copy that remembers for itself.
+  plugins: [rememberPackages()],
+  worker: { plugins: () => [rememberPackages()] },
+});
 copyLicences(site);
 mkdirSync(dirname(singleFile), { recursive: true });
 writeFileSync(singleFile, await buildSingleFile());

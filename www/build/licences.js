@@ -1,16 +1,12 @@
 import { cpSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundledLicences } from "./bundled.js";
 import { root } from "./paths.js";
 
-/** Licences of what is shipped with the page, by the name they get beside it. */
+/** Licences of what is shipped with the page beside the packages that are built in, by the name they get beside it. */
 const LICENCES = {
   "noto-naskh-arabic.OFL.txt": "node_modules/@fontsource-variable/noto-naskh-arabic/LICENSE",
   "ibm-plex-sans-arabic.OFL.txt": "node_modules/@fontsource/ibm-plex-sans-arabic/LICENSE",
-  "lit.BSD-3-Clause.txt": "node_modules/lit/LICENSE",
-  "readability.Apache-2.0.md": "node_modules/@mozilla/readability/LICENSE.md",
-  "fflate.MIT.txt": "node_modules/fflate/LICENSE",
-  "idb.ISC.txt": "node_modules/idb/LICENSE",
-  "marked.MIT.md": "node_modules/marked/LICENSE",
   // In the service worker of the served page.
   "workbox.MIT.txt": "node_modules/workbox-core/LICENSE",
   "fonts.md": "FONTS.md",
@@ -25,8 +21,9 @@ const LICENCES = {
 
 /** @returns {[string, string][]} name beside the page, and file */
 function licences() {
-  return Object.entries(LICENCES).filter(([name, from]) => {
-    const there = existsSync(join(root, from));
+  const shipped = Object.entries(LICENCES).map(([name, from]) => /** @type {[string, string]} */ ([name, join(root, from)]));
+  return [...shipped, ...bundledLicences()].filter(([name, from]) => {
+    const there = existsSync(from);
     if (!there) console.warn(`  ${from} is missing: the page is built without its ${name}`);
     return there;
   });
@@ -36,12 +33,12 @@ function licences() {
 export function copyLicences(site) {
   const folder = join(site, "licences");
   mkdirSync(folder, { recursive: true });
-  for (const [name, from] of licences()) cpSync(join(root, from), join(folder, name));
+  for (const [name, from] of licences()) cpSync(from, join(folder, name));
 }
 
 /** All of them as one text, for the one file. */
 export function licenceText() {
   return licences()
-    .map(([name, from]) => `${name}\n\n${readFileSync(join(root, from), "utf8").trim()}`)
+    .map(([name, from]) => `${name}\n\n${readFileSync(from, "utf8").trim()}`)
     .join("\n\n----\n\n");
 }

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
+import { rememberPackages } from "./bundled.js";
 import { withInlinedSubsets } from "./font-subsets.js";
 import { licenceText } from "./licences.js";
 import { modelPlugin } from "./model-plugin.js";
@@ -83,7 +84,7 @@ async function buildScript(entry, plugins) {
     root,
     configFile: false,
     logLevel: "warn",
-    plugins,
+    plugins: [...plugins, rememberPackages()],
     build: {
       write: false,
       target: "es2023",

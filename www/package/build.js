@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "rolldown";
+import { rememberPackages } from "../build/bundled.js";
 import { copyLicences } from "../build/licences.js";
 import { code, distribution, model, root } from "../build/paths.js";
 import { manifest } from "./elements-table.js";
@@ -29,7 +30,7 @@ async function single(entry, plugins, output) {
   const result = await build({
     ...common,
     input: join(here, entry),
-    plugins,
+    plugins: [...plugins, rememberPackages()],
     write: false,
     output: { codeSplitting: false, minify: true, ...output },
   });
@@ -50,6 +51,7 @@ writeFileSync(join(files, "khulasa.iife.js"), await single("src/element/script.t
 await build({
   ...common,
   input: { element: join(here, "src/element/index.ts"), index: join(here, "src/index.ts"), node: join(here, "src/node.ts") },
+  plugins: [rememberPackages()],
   output: { dir: files, format: "esm", minify: true, chunkFileNames: "chunk-[name]-[hash].js" },
 });
 cpSync(code, join(files, "khulasa_bg.wasm"));

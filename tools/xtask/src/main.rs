@@ -93,7 +93,7 @@ enum Command {
         #[arg(long, default_value_t = 300)]
         seconds: u32,
     },
-    /// Check that every crate is under a licence that deny.toml allows
+    /// Check that every crate and npm package is under a licence that is allowed
     Licences,
     /// Show the sizes of what is built against their budgets
     Size,
