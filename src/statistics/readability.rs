@@ -20,7 +20,7 @@
 
 use super::rounded;
 use crate::analysis::{Analysis, Readability, TokenKind};
-use crate::text::{Letter, Spelling, letter_char};
+use crate::text::{Letter, Spelling};
 
 /// Words of more letters are hard, and taken for complex.
 const HARD: usize = 5;
@@ -59,9 +59,15 @@ pub fn osman(article: &str, analysis: &Analysis, spelling: &mut Spelling) -> Opt
 
 /// Letters and endings that informal writing drops.
 fn is_faseeh(letters: &[Letter]) -> bool {
-    let is = |letter: Letter, wanted: &str| wanted.contains(letter_char(letter));
-    letters.iter().any(|&letter| is(letter, "ءئؤذظ"))
-        || matches!(letters, [.., waw, last] if is(*waw, "و") && is(*last, "ان"))
+    const fn code(c: char) -> Letter {
+        (c as u32 - 0x0620) as Letter
+    }
+    const FORMAL: [Letter; 5] = [code('ء'), code('ئ'), code('ؤ'), code('ذ'), code('ظ')];
+    const WAW: Letter = code('و');
+    const ALIF: Letter = code('ا');
+    const NUN: Letter = code('ن');
+    letters.iter().any(|letter| FORMAL.contains(letter))
+        || matches!(letters, [.., WAW, ALIF | NUN])
 }
 
 #[cfg(test)]

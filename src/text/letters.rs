@@ -49,6 +49,20 @@ pub(crate) fn letters_of(c: char) -> Expansion {
     }
 }
 
+/// The letter ء to ي that two bytes of UTF-8 write; 0 for other bytes.
+pub(crate) fn plain_letter(first: u8, second: u8) -> Letter {
+    // ء is D8 A1, ي is D9 8A: six bits of the code lie in the second byte.
+    let letter = match first {
+        0xD8 => second.wrapping_sub(0xA0),
+        0xD9 => second.wrapping_sub(0x60),
+        _ => 0,
+    };
+    match letter {
+        1..=26 | 33..=42 => letter,
+        _ => 0,
+    }
+}
+
 fn single(c: char) -> Letter {
     match c {
         '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => code(c),
@@ -203,6 +217,23 @@ mod tests {
         for (c, _) in NEIGHBOURS {
             assert_eq!(letter_char(single(c)), c);
         }
+    }
+
+    #[test]
+    fn plain_letters_are_those_of_two_bytes() {
+        for c in '\u{0080}'..='\u{07FF}' {
+            let mut bytes = [0; 2];
+            c.encode_utf8(&mut bytes);
+            let expected = match single(c) {
+                letter @ 1..=42 if code_point_of(letter) == c as u32 => letter,
+                _ => 0,
+            };
+            assert_eq!(plain_letter(bytes[0], bytes[1]), expected, "{c:?}");
+        }
+    }
+
+    fn code_point_of(letter: Letter) -> u32 {
+        letter_char(letter) as u32
     }
 
     #[test]

@@ -1,5 +1,5 @@
 use super::classes::{is_invisible, is_mark};
-use super::letters::{Letter, fold_letter, letter_char, letters_of};
+use super::letters::{Letter, fold_letter, letter_char, letters_of, plain_letter};
 
 /// A word as letters: without marks, and folded, each letter with its place in the word.
 ///
@@ -32,6 +32,9 @@ impl Spelling {
         self.folded.clear();
         self.offsets.clear();
         self.marked = false;
+        if self.read_plain(word.as_bytes()) {
+            return;
+        }
         for (at, c) in word.char_indices() {
             let (letters, count) = letters_of(c);
             self.marked |= count == 0;
@@ -44,6 +47,18 @@ impl Spelling {
             }
         }
         self.offsets.push(word.len() as u32);
+    }
+
+    /// Reads a word of nothing but Arabic letters, two bytes each, as most are; else reads nothing.
+    fn read_plain(&mut self, word: &[u8]) -> bool {
+        let pairs = || word.chunks_exact(2).map(|pair| plain_letter(pair[0], pair[1]));
+        if word.len() % 2 != 0 || !pairs().all(|letter| letter != 0) {
+            return false;
+        }
+        self.exact.extend(pairs());
+        self.folded.extend(pairs().map(fold_letter));
+        self.offsets.extend((0..=word.len() as u32).step_by(2));
+        true
     }
 
     /// The letters as written, hamza and ta marbuta kept.

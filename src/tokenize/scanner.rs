@@ -14,11 +14,12 @@ pub fn scan(text: &str, paragraph: Span, tokens: &mut Vec<TokenSpan>) {
             continue;
         }
         let rest = &line[at..];
-        let after_letter = line[..at]
-            .chars()
-            .next_back()
-            .is_some_and(char::is_alphanumeric);
-        let (length, kind) = token(rest, c, after_letter);
+        let (length, kind) = if is_plain(c) {
+            word(rest)
+        } else {
+            let before = line[..at].chars().next_back();
+            token(rest, c, before.is_some_and(char::is_alphanumeric))
+        };
         tokens.push(TokenSpan {
             span: Span::new(at, at + length),
             kind,
@@ -82,6 +83,12 @@ fn word(rest: &str) -> (usize, TokenKind) {
     let mut digits_from = None;
     let mut letters_after_digits = false;
     while let Some(c) = rest[end..].chars().next() {
+        if is_plain(c) {
+            letters_after_digits |= digits_from.is_some();
+            arabic += 1;
+            end += c.len_utf8();
+            continue;
+        }
         let number = numbers::length(&rest[end..]);
         if number > 0 {
             digits_from.get_or_insert(arabic + other);
@@ -146,6 +153,11 @@ fn is_initials(word: &str, after: &str) -> bool {
         Some((head, last)) => single(last) && head.split('.').all(single),
         None => single(word) && inner,
     }
+}
+
+/// The letters that Arabic words are made of: what most characters are is asked first.
+fn is_plain(c: char) -> bool {
+    matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
 }
 
 fn is_arabic(c: char) -> bool {
