@@ -378,12 +378,8 @@ pub enum Reason {
     First,
     /// It stands near the beginning.
     Early,
-    /// It opens its paragraph.
-    Opening,
     /// It echoes the headline.
     Headline,
-    /// It says that it sums up.
-    Cue,
     /// It carries figures.
     Figures,
     /// It carries names.
@@ -403,9 +399,7 @@ impl Reason {
             Self::Central => "central",
             Self::First => "first",
             Self::Early => "early",
-            Self::Opening => "opening",
             Self::Headline => "headline",
-            Self::Cue => "cue",
             Self::Figures => "figures",
             Self::Names => "names",
             Self::Dates => "dates",

@@ -4,8 +4,8 @@ import type { Language } from "../language/language.ts";
 /** More reasons than this no longer explain. */
 const SHOWN = 3;
 
-/** What goes without saying beside another reason: what opens the article stands early and opens its paragraph. */
-const IMPLIED: Partial<Record<string, readonly Reason[]>> = { first: ["early", "opening"] };
+/** What goes without saying beside another reason: what opens the article stands early. */
+const IMPLIED: Partial<Record<string, readonly Reason[]>> = { first: ["early"] };
 
 /** The reasons of a pick as one phrase. A reason that this page has no words for, of a newer core, is left out. */
 export function reasonsInWords(reasons: readonly Reason[], language: Language): string {
