@@ -98,14 +98,7 @@ impl Analyzer {
         signal: Option<AbortSignal>,
     ) -> Result<RawAnalysis, JsValue> {
         let options = options::read(options)?;
-        let progress =
-            progress.map(|progress| JsValue::from(progress).unchecked_into::<Function>());
-        let analysis = self.worker.analyze(text, &options, &mut |done, total| {
-            if let Some(progress) = &progress {
-                // What the listener throws is its own affair.
-                let _ = progress.call2(&JsValue::NULL, &JsValue::from(done), &JsValue::from(total));
-            }
-        });
+        let analysis = self.worker.analyze(text, &options, &mut told(progress));
         if let Some(signal) = signal.filter(AbortSignal::aborted) {
             return Err(signal.reason());
         }
@@ -147,7 +140,8 @@ impl Analyzer {
         self.written(text, options, id, conllu)
     }
 
-    /// What several articles tell together, without the documents of the articles.
+    /// What several articles tell together, without the documents of the articles. `progress` is
+    /// told how far it is.
     ///
     /// # Errors
     /// A `KhulasaOptionsError` when the options or the articles make no sense.
@@ -155,10 +149,13 @@ impl Analyzer {
         &mut self,
         articles: ArticleTexts,
         options: Option<AnalyzeOptions>,
+        progress: Option<Progress>,
     ) -> Result<DigestObject, JsValue> {
         let options = options::read(options)?;
         let articles = digest::articles(articles)?;
-        let digest = digest::with(&mut self.worker, &articles, &options, |document| {
+        let worker = &mut self.worker;
+        let progress = &mut told(progress);
+        let digest = digest::with(worker, &articles, &options, progress, |document| {
             to_object(&DigestParts(document))
         })?;
         Ok(digest.unchecked_into())
@@ -181,6 +178,7 @@ impl Analyzer {
             &mut self.worker,
             &articles,
             &options,
+            &mut |_, _| {},
             digest_json,
         ))
     }
@@ -199,6 +197,17 @@ impl Analyzer {
         let model = self.worker.model_name();
         let id = id.as_deref().unwrap_or("-");
         Ok(write(&Document::new(id, &model, text, &analysis)))
+    }
+}
+
+/// Tells a listener of JavaScript how far the work is.
+fn told(progress: Option<Progress>) -> impl FnMut(usize, usize) {
+    let progress = progress.map(|progress| JsValue::from(progress).unchecked_into::<Function>());
+    move |done, total| {
+        if let Some(progress) = &progress {
+            // What the listener throws is its own affair.
+            let _ = progress.call2(&JsValue::NULL, &JsValue::from(done), &JsValue::from(total));
+        }
     }
 }
 

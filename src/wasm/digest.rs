@@ -25,17 +25,27 @@ pub fn articles(articles: ArticleTexts) -> Result<Vec<Article>, JsValue> {
         .map_err(|error| options_error(&OptionsError::Shape(error.to_string())))
 }
 
-/// What `write` makes of the digest of `articles`.
+/// What `write` makes of the digest of `articles`. `progress` is told how many bytes of theirs
+/// are read.
 pub fn with<T>(
     worker: &mut OwnedWorker,
     articles: &[Article],
     options: &Options,
+    progress: &mut dyn FnMut(usize, usize),
     write: impl FnOnce(&DigestDocument) -> T,
 ) -> T {
-    let analyses: Vec<_> = articles
-        .iter()
-        .map(|article| worker.analyze(&article.text, options, &mut |_, _| {}))
-        .collect();
+    let total = articles.iter().map(|article| article.text.len()).sum();
+    let mut read = 0;
+    let mut analyses = Vec::with_capacity(articles.len());
+    for article in articles {
+        let length = article.text.len();
+        analyses.push(worker.analyze(&article.text, options, &mut |done, all| {
+            let share = length as u64 * done as u64 / (all as u64).max(1);
+            progress(read + share as usize, total);
+        }));
+        read += length;
+        progress(read, total);
+    }
     let sources: Vec<Source> = articles
         .iter()
         .zip(&analyses)

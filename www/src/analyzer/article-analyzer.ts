@@ -87,9 +87,26 @@ export class ArticleAnalyzer {
     return (await this.#open()).conllu(text, options, id);
   }
 
-  /** What several articles on one story tell together. */
-  async digest(articles: readonly DigestArticle[], options: AnalyzeOptions = {}): Promise<Digest> {
-    return (await this.#open()).digest(articles, options);
+  /**
+   * What several articles on one story tell together.
+   * @param onProgress called now and then
+   * @param signal ends the work; the call is rejected with `cancelled`
+   */
+  async digest(
+    articles: readonly DigestArticle[],
+    options: AnalyzeOptions = {},
+    onProgress?: (progress: Progress) => void,
+    signal?: AbortSignal,
+  ): Promise<Digest> {
+    const home = await this.#open();
+    if (signal?.aborted) throw cancelled();
+    const end = () => this.#startAnew(cancelled());
+    signal?.addEventListener("abort", end, { once: true });
+    try {
+      return await home.digest(articles, options, onProgress);
+    } finally {
+      signal?.removeEventListener("abort", end);
+    }
   }
 
   /** The document of several articles, byte for byte what the command line prints. */
@@ -99,7 +116,7 @@ export class ArticleAnalyzer {
 
   /** Ends what runs and drops what waits. The next analysis starts in a new worker. */
   cancel(): void {
-    const reason = new KhulasaError("cancelled", "the analysis was cancelled");
+    const reason = cancelled();
     const waiting = this.#waiting;
     this.#waiting = undefined;
     waiting?.reject(reason);
@@ -213,6 +230,17 @@ export class ArticleAnalyzer {
     void this.#next();
   }
 
+  /** Ends the worker; what it analysed beside the work that is ended is analysed anew. */
+  #startAnew(reason: KhulasaError): void {
+    const run = this.#running;
+    this.#running = undefined;
+    if (run && this.#waiting) run.reject(superseded());
+    // Another object: the answer to the former one comes to nothing.
+    else if (run) this.#waiting = { ...run };
+    this.#closeHome(reason);
+    void this.#next();
+  }
+
   #closeHome(reason: KhulasaError): void {
     const home = this.#home;
     this.#home = undefined;
@@ -221,6 +249,10 @@ export class ArticleAnalyzer {
       () => undefined,
     );
   }
+}
+
+function cancelled(): KhulasaError {
+  return new KhulasaError("cancelled", "the analysis was cancelled");
 }
 
 function superseded(): KhulasaError {

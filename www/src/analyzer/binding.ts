@@ -18,7 +18,7 @@ export interface BoundAnalyzer {
   analyze(text: string, options?: AnalyzeOptions, onProgress?: (done: number, total: number) => void): RawAnalysis;
   analyzeJson(text: string, options?: AnalyzeOptions, id?: string): string;
   conllu(text: string, options?: AnalyzeOptions, id?: string): string;
-  digest(articles: DigestArticle[], options?: AnalyzeOptions): DigestParts;
+  digest(articles: DigestArticle[], options?: AnalyzeOptions, onProgress?: (done: number, total: number) => void): DigestParts;
   digestJson(articles: DigestArticle[], options?: AnalyzeOptions): string;
   free(): void;
 }

@@ -35,8 +35,7 @@ export class Engine implements EngineMethods {
 
   analyze(text: string, options: AnalyzeOptions, onProgress?: (progress: Progress) => void): PackedAnalysis {
     return this.#guarded(() => {
-      const report = onProgress && ((done: number, total: number) => onProgress({ done, total }));
-      const raw = this.#ready().analyze(text, options, report);
+      const raw = this.#ready().analyze(text, options, reporting(onProgress));
       try {
         return { table: raw.table, strings: raw.strings, parts: raw.parts };
       } finally {
@@ -53,8 +52,8 @@ export class Engine implements EngineMethods {
     return this.#guarded(() => this.#ready().conllu(text, options, id));
   }
 
-  digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Digest {
-    return this.#guarded(() => ({ ...NOTHING_TOGETHER, ...this.#ready().digest([...articles], options) }));
+  digest(articles: readonly DigestArticle[], options: AnalyzeOptions, onProgress?: (progress: Progress) => void): Digest {
+    return this.#guarded(() => ({ ...NOTHING_TOGETHER, ...this.#ready().digest([...articles], options, reporting(onProgress)) }));
   }
 
   digestJson(articles: readonly DigestArticle[], options: AnalyzeOptions): string {
@@ -81,6 +80,11 @@ export class Engine implements EngineMethods {
       throw error;
     }
   }
+}
+
+/** A listener as the core calls it. */
+function reporting(onProgress: ((progress: Progress) => void) | undefined) {
+  return onProgress && ((done: number, total: number) => onProgress({ done, total }));
 }
 
 /** Whether a policy, and not the bytes, kept WebAssembly from compiling. */

@@ -13,7 +13,7 @@ export interface Home {
   analyze(text: string, options: AnalyzeOptions, onProgress?: (progress: Progress) => void): Promise<PackedAnalysis>;
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
   conllu(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
-  digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Promise<Digest>;
+  digest(articles: readonly DigestArticle[], options: AnalyzeOptions, onProgress?: (progress: Progress) => void): Promise<Digest>;
   digestJson(articles: readonly DigestArticle[], options: AnalyzeOptions): Promise<string>;
   /** Ends it at once; calls that wait are rejected with `reason`. */
   close(reason: KhulasaError): void;
@@ -53,7 +53,7 @@ async function openWorker(spawn: () => Worker, files: EngineFiles): Promise<Home
     analyze: (text, options, onProgress) => channel.call("analyze", [text, options], { onProgress }),
     analyzeJson: (text, options, id) => channel.call("analyzeJson", [text, options, id]),
     conllu: (text, options, id) => channel.call("conllu", [text, options, id]),
-    digest: (articles, options) => channel.call("digest", [articles, options]),
+    digest: (articles, options, onProgress) => channel.call("digest", [articles, options], { onProgress }),
     digestJson: (articles, options) => channel.call("digestJson", [articles, options]),
     close: (reason) => channel.close(reason),
   };
@@ -81,7 +81,7 @@ async function openHere(binding: Binding, files: EngineFiles): Promise<Home> {
     analyze: (text, options, onProgress) => later(() => engine.analyze(text, options, onProgress)),
     analyzeJson: (text, options, id) => later(() => engine.analyzeJson(text, options, id)),
     conllu: (text, options, id) => later(() => engine.conllu(text, options, id)),
-    digest: (articles, options) => later(() => engine.digest(articles, options)),
+    digest: (articles, options, onProgress) => later(() => engine.digest(articles, options, onProgress)),
     digestJson: (articles, options) => later(() => engine.digestJson(articles, options)),
     close: (reason) => {
       closed ??= reason;

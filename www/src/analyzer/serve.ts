@@ -1,7 +1,7 @@
 import type { Engine } from "./engine.ts";
 import { toMessage } from "./errors.ts";
 import { intoPieces } from "./pieces.ts";
-import type { Request, Response } from "./protocol.ts";
+import type { Progress, Request, Response } from "./protocol.ts";
 
 /** The side of a worker scope that the protocol needs. */
 export interface Scope {
@@ -24,18 +24,23 @@ export function serve(scope: Scope, engine: Engine): void {
   });
 }
 
+/** Tells how far a request is, now and then. */
+function telling(scope: Scope, { id }: Request): (progress: Progress) => void {
+  let last = performance.now();
+  return (progress) => {
+    const now = performance.now();
+    if (now - last < PROGRESS_INTERVAL_MS) return;
+    last = now;
+    scope.postMessage({ id, progress }, []);
+  };
+}
+
 function answer(scope: Scope, engine: Engine, request: Request): { result: unknown; transfer: Transferable[] } {
   switch (request.method) {
     case "init":
       return { result: engine.init(...request.args), transfer: [] };
     case "analyze": {
-      let last = performance.now();
-      const result = engine.analyze(...request.args, (progress) => {
-        const now = performance.now();
-        if (now - last < PROGRESS_INTERVAL_MS) return;
-        last = now;
-        scope.postMessage({ id: request.id, progress }, []);
-      });
+      const result = engine.analyze(...request.args, telling(scope, request));
       const { rest, pieces } = intoPieces(result.parts);
       for (const piece of pieces) scope.postMessage({ id: request.id, piece }, []);
       return { result: { ...result, parts: rest }, transfer: [result.table.buffer as ArrayBuffer] };
@@ -45,7 +50,7 @@ function answer(scope: Scope, engine: Engine, request: Request): { result: unkno
     case "conllu":
       return { result: engine.conllu(...request.args), transfer: [] };
     case "digest":
-      return { result: engine.digest(...request.args), transfer: [] };
+      return { result: engine.digest(...request.args, telling(scope, request)), transfer: [] };
     case "digestJson":
       return { result: engine.digestJson(...request.args), transfer: [] };
   }
