@@ -1,6 +1,6 @@
 import { html, nothing } from "lit";
 import type { Span } from "../analyzer/index.ts";
-import type { DigestDialog, DigestPlace } from "../digest/digest-dialog.ts";
+import type { DigestPlace } from "../digest/digest-panel.ts";
 import { MOST_SHELVED, Shelf } from "../digest/shelf.ts";
 import type { Article } from "../editor/article.ts";
 import type { Notes } from "../failure/notes.ts";
@@ -15,7 +15,6 @@ type Later = typeof import("./later-elements.ts");
 
 export interface Surroundings {
   /** The element that all stands in. */
-  readonly page: ParentNode;
   readonly session: Session;
   readonly article: Article;
   readonly intake: Intake;
@@ -25,6 +24,8 @@ export interface Surroundings {
   /** The reader chose other digits. */
   readonly digits: (digits: "arab" | "latn" | undefined) => void;
   readonly say: (sentence: string) => void;
+  /** Opens the panel of what several articles tell together. */
+  readonly openDigest: () => void;
   /** Brings a place of the open article to sight. */
   readonly show: (label: string, span: Span) => void;
 }
@@ -94,24 +95,26 @@ export class Companions {
   /** Above the text: the articles, where there are several. */
   shelf(language: Language) {
     if (!this.#later || !this.#shelf.several) return nothing;
-    const { session, page, say } = this.#around;
     return html`
       <khulasa-shelf
         .language=${language}
         .shelf=${this.#shelf}
         .articles=${this.#shelf.articles}
         .open=${this.#shelf.open}
-        @khulasa-digest=${() => page.querySelector<DigestDialog>("khulasa-digest")?.open()}
+        @khulasa-digest=${() => this.#around.openDigest()}
       ></khulasa-shelf>
-      <khulasa-digest
-        .language=${language}
-        .analyzer=${session.analyzer}
-        .options=${session.options}
-        .articles=${this.#shelf.articles}
-        @khulasa-say=${(event: CustomEvent<string>) => say(event.detail)}
-        @khulasa-digest-place=${(event: CustomEvent<DigestPlace>) => void this.#goTo(event.detail)}
-      ></khulasa-digest>
     `;
+  }
+
+  /** Whether there are several articles, which then tell something together. */
+  get several(): boolean {
+    return this.#later !== undefined && this.#shelf.several;
+  }
+
+  /** What the digest's panel is given. */
+  get digest() {
+    const { analyzer, options } = this.#around.session;
+    return { analyzer, options, articles: this.#shelf.articles };
   }
 
   /** Beside theme and language. */
@@ -162,7 +165,7 @@ export class Companions {
   }
 
   /** Opens an article of several at a place, once it is analysed. */
-  async #goTo({ article, label, span }: DigestPlace): Promise<void> {
+  async goTo({ article, label, span }: DigestPlace): Promise<void> {
     const { session, show } = this.#around;
     this.#shelf.select(article);
     const text = this.#shelf.articles.find(({ id }) => id === article)?.text;

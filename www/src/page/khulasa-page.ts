@@ -1,4 +1,5 @@
 import { LitElement, html, nothing } from "lit";
+import type { DigestPlace } from "../digest/digest-panel.ts";
 import { Article } from "../editor/article.ts";
 import { acceptDrops } from "../editor/drop-target.ts";
 import { countWords } from "../editor/word-count.ts";
@@ -28,6 +29,10 @@ import { type Theme, applyLanguage, applyTheme, initialLanguage, nextTheme, othe
 import type { Session } from "./session.ts";
 import { statusLine } from "./status-line.ts";
 import { Whereabouts } from "./whereabouts.ts";
+
+/** The panels that come and go. */
+const SEVERAL: readonly PanelId[] = ["digest"];
+const NONE: readonly PanelId[] = [];
 
 /** The whole page: `<khulasa-page>`. In the light DOM, where engines agree on selections and highlights. */
 export class KhulasaPage extends LitElement {
@@ -76,7 +81,6 @@ export class KhulasaPage extends LitElement {
       },
     });
     this.#companions = new Companions({
-      page: this,
       session,
       article: this.#article,
       intake: this.#intake,
@@ -86,6 +90,7 @@ export class KhulasaPage extends LitElement {
         this.language = new Language(this.language.tag, digits);
       },
       say: (sentence) => this.#announcer.now(sentence),
+      openDigest: () => void this.#whereabouts.goToPanel("digest"),
       show: (label, span) => this.#whereabouts.show(label, span),
     });
     this.language = initialLanguage(this.#companions.digits);
@@ -190,14 +195,20 @@ export class KhulasaPage extends LitElement {
             .text=${analysedText}
             .state=${this.#panelState()}
             .open=${where.panel}
+            .occasional=${this.#companions.several ? SEVERAL : NONE}
             .chosen=${where.chosen}
-            .extras=${{ summary: { length, lit: this.#marking.lit, patient: this.#article.isLong }, words: { glosses: this.#glosses, wordClass: this.wordClass } }}
+            .extras=${{
+              digest: this.#companions.digest,
+              summary: { length, lit: this.#marking.lit, patient: this.#article.isLong },
+              words: { glosses: this.#glosses, wordClass: this.wordClass },
+            }}
             ?raised=${where.raised}
             @khulasa-panel=${(event: CustomEvent<PanelId | null>) => where.choosePanel(event.detail)}
             @khulasa-places=${seek}
             @khulasa-thing=${openThing}
             @khulasa-say=${say}
             @khulasa-word-class=${showClass}
+            @khulasa-digest-place=${(event: CustomEvent<DigestPlace>) => void this.#companions.goTo(event.detail)}
             @khulasa-jump=${(event: CustomEvent<number>) => where.jump(event.detail)}
             @khulasa-length=${(event: CustomEvent<SummaryLength>) => this.#session.setLength(event.detail)}
             @khulasa-copied=${(event: CustomEvent<boolean>) => this.#copied(event.detail)}
@@ -228,6 +239,7 @@ export class KhulasaPage extends LitElement {
 
   protected override willUpdate(): void {
     const { language } = this;
+    if (!this.#companions.several) this.#whereabouts.leave("digest");
     const { editor, longText } = this.#article;
     editor.describe({
       label: language.text("editor.label"),

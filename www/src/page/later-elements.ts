@@ -1,5 +1,4 @@
 /** What stands around the article and is not needed to begin with. */
-import "../digest/digest-dialog.ts";
 import "../digest/shelf-bar.ts";
 import "../exports/export-menu.ts";
 import "../history/history-dialog.ts";

@@ -57,6 +57,11 @@ export class Whereabouts {
     void this.#ground.changed();
   }
 
+  /** A panel is there no more: where it was open, the summary is. */
+  leave(panel: PanelId): void {
+    if (this.panel === panel) this.#open("summary");
+  }
+
   /** Opens a panel and gives it the focus. */
   async goToPanel(panel: PanelId = this.panel): Promise<void> {
     this.raised = true;

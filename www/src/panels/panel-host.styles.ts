@@ -25,6 +25,12 @@ export const hostStyles = css`
     line-height: 1.5;
     text-align: center;
   }
+  .occasional[role="tab"] {
+    grid-column: 1 / -1;
+    border-block-end-color: var(--khulasa-line);
+    color: var(--khulasa-accent);
+    font-weight: 600;
+  }
   [role="tab"]:hover {
     color: var(--khulasa-ink);
     background: var(--khulasa-hover);

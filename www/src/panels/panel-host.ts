@@ -27,6 +27,7 @@ export class PanelHost extends LitElement {
     raised: { type: Boolean, reflect: true },
     chosen: { attribute: false },
     extras: { attribute: false },
+    occasional: { attribute: false },
     narrow: { state: true },
     failed: { state: true },
   };
@@ -39,6 +40,8 @@ export class PanelHost extends LitElement {
   declare raised: boolean;
   declare chosen: Thing | undefined;
   declare extras: PanelExtras;
+  /** Of the panels that are there only now and then, those that are there now. */
+  declare occasional: readonly PanelId[];
   declare private narrow: boolean;
   /** The panel that could not be loaded. */
   declare private failed: PanelId | undefined;
@@ -54,6 +57,7 @@ export class PanelHost extends LitElement {
     this.open = "summary";
     this.raised = false;
     this.extras = {};
+    this.occasional = [];
     this.narrow = this.#sheets.matches;
   }
 
@@ -81,7 +85,7 @@ export class PanelHost extends LitElement {
     const t = this.language.text.bind(this.language);
     return html`
       <div role="tablist" aria-label=${t("panels.label")} @keydown=${this.#key}>
-        ${PANELS.map((panel) => this.#tab(panel))}
+        ${this.#panels.map((panel) => this.#tab(panel))}
       </div>
       <section
         id="panel"
@@ -98,6 +102,10 @@ export class PanelHost extends LitElement {
           : this.#element}
       </section>
     `;
+  }
+
+  get #panels(): readonly Panel[] {
+    return PANELS.filter(({ id, occasional }) => !occasional || this.occasional.includes(id));
   }
 
   protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
@@ -132,6 +140,7 @@ export class PanelHost extends LitElement {
         role="tab"
         id="tab-${panel.id}"
         aria-controls="panel"
+        class=${panel.occasional ? "occasional" : ""}
         aria-selected=${open && (this.raised || !this.narrow)}
         tabindex=${open ? 0 : -1}
         @click=${() => this.#tell(open && this.narrow && this.raised ? null : panel.id)}
@@ -169,14 +178,15 @@ export class PanelHost extends LitElement {
 
   /** Arrows go through the tabs the way they are read; what they come to is opened, but for a sheet, which waits to be asked for. */
   #key(event: KeyboardEvent): void {
-    const at = PANELS.findIndex(({ id }) => id === this.#focusedTab());
+    const panels = this.#panels;
+    const at = panels.findIndex(({ id }) => id === this.#focusedTab());
     const onward = this.language.direction === "rtl" ? "ArrowLeft" : "ArrowRight";
     const back = this.language.direction === "rtl" ? "ArrowRight" : "ArrowLeft";
-    const to = { [onward]: at + 1, [back]: at - 1, Home: 0, End: PANELS.length - 1 }[event.key];
+    const to = { [onward]: at + 1, [back]: at - 1, Home: 0, End: panels.length - 1 }[event.key];
     if (event.key === "Escape" && this.narrow && this.raised) this.#tell(null);
     if (to === undefined || at < 0) return;
     event.preventDefault();
-    const next = PANELS[(to + PANELS.length) % PANELS.length]!;
+    const next = panels[(to + panels.length) % panels.length]!;
     if (!this.narrow || this.raised) this.#tell(next.id);
     this.renderRoot.querySelector<HTMLElement>(`#tab-${next.id}`)?.focus();
   }

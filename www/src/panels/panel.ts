@@ -2,7 +2,7 @@ import type { Analysis, DecodedAnalysis, Span } from "../analyzer/index.ts";
 import type { LayerId } from "../highlight/layer.ts";
 import type { Language, MessageKey } from "../language/language.ts";
 
-export type PanelId = "summary" | "names" | "statements" | "timeline" | "figures" | "keyphrases" | "words" | "statistics";
+export type PanelId = "summary" | "names" | "statements" | "timeline" | "figures" | "keyphrases" | "words" | "statistics" | "digest";
 
 /** Why there is no analysis, where there is none: nothing to analyse, not yet done, or not possible. */
 export type PanelState = "empty" | "busy" | "failed";
@@ -18,6 +18,8 @@ export interface Panel {
   readonly element: string;
   /** The layer that is shown in the text while the panel is open. */
   readonly layer?: LayerId;
+  /** Whether it is there only now and then: the page says when, with `PanelHost.occasional`. */
+  readonly occasional?: boolean;
   /** Makes the element known to the browser. */
   readonly load: () => Promise<unknown>;
 }

@@ -2,8 +2,9 @@ import { picksOf } from "../summary/picks-of.ts";
 import "../summary/summary-panel.ts";
 import type { Panel, PanelId } from "./panel.ts";
 
-/** The panels in the order of their tabs. The first is there when the page is painted; the others come after it. */
+/** The panels in the order of their tabs. The summary is there when the page is painted; the others come after it. */
 export const PANELS: readonly Panel[] = [
+  { id: "digest", title: "digest.tab", element: "khulasa-digest-panel", occasional: true, load: () => import("../digest/digest-panel.ts") },
   { id: "summary", title: "panels.summary", count: (analysis) => picksOf(analysis).length, element: "khulasa-summary-panel", layer: "picks", load: async () => undefined },
   { id: "names", title: "panels.names", count: ({ entities }) => entities.length, element: "khulasa-names-panel", layer: "names", load: () => import("../names/names-panel.ts") },
   { id: "statements", title: "panels.statements", count: ({ quotes }) => quotes.length, element: "khulasa-statements-panel", layer: "statements", load: () => import("../statements/statements-panel.ts") },
@@ -14,9 +15,9 @@ export const PANELS: readonly Panel[] = [
   { id: "statistics", title: "panels.statistics", element: "khulasa-statistics-panel", load: () => import("../statistics/statistics-panel.ts") },
 ];
 
-/** The panel of an id; the first for one that is not there. */
+/** The panel of an id; the summary for one that is not there. */
 export function panelOf(id: PanelId): Panel {
-  return PANELS.find((panel) => panel.id === id) ?? PANELS[0]!;
+  return PANELS.find((panel) => panel.id === id) ?? panelOf("summary");
 }
 
 /**

@@ -69,6 +69,18 @@ async function* states(reader: Reader): AsyncGenerator<string> {
     yield name;
     await page.keyboard.press("Escape");
   }
+  await reader.openPanel("summary");
+  await lower();
+  await page.locator("khulasa-share").locator("xpath=preceding-sibling::button[1]").click();
+  await reader.openPanel("digest");
+  yield "one article beside an empty one";
+  await lower();
+  await reader.pasteEvent(named);
+  await reader.openPanel("digest");
+  await expect(page.locator("khulasa-digest-panel .picks > li").first()).toBeVisible();
+  yield "the digest";
+  await lower();
+  await page.locator("khulasa-shelf .remove").last().click();
   await reader.dropFile("صورة.png", [0, 1, 2, 3]);
   await reader.notices.first().waitFor();
   yield "notices";

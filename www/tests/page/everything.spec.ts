@@ -51,9 +51,8 @@ async function useEverything(reader: Reader): Promise<void> {
   await reader.summarised();
   await page.waitForTimeout(3_300);
   await reader.button("الخلاصة المشتركة").click();
-  await expect(page.locator("khulasa-digest .picks > li").first()).toBeVisible();
-  await download(() => page.getByRole("dialog").getByRole("button", { name: "نزّل JSON", exact: true }).click());
-  await page.keyboard.press("Escape");
+  await expect(page.locator("khulasa-digest-panel .picks > li").first()).toBeVisible();
+  await download(() => page.locator("khulasa-digest-panel").getByRole("button", { name: "نزّل JSON", exact: true }).click());
   await reader.button("سجل المقالات").click();
   await expect(page.getByRole("dialog").locator("li").first()).toBeVisible();
   await page.getByRole("dialog").getByRole("checkbox").uncheck();
