@@ -580,7 +580,7 @@ fn a_digest_as_objects_and_as_json() {
             .unchecked_into()
     };
     let mut analyzer = analyzer();
-    let objects = analyzer.digest(articles(), None).expect("a digest");
+    let objects = analyzer.digest(articles(), None, None).expect("a digest");
     let written = analyzer.digest_json(articles(), None).expect("a digest");
     let mut written: Value = serde_json::from_str(&written).expect("JSON");
     let documents = written["articles"].take();
@@ -593,7 +593,7 @@ fn a_digest_as_objects_and_as_json() {
     assert_eq!(value(&objects), written);
     assert_eq!(written["only"][1]["article"], 1);
 
-    let refused = analyzer.digest(JSON::parse("[{}]").expect("JSON").unchecked_into(), None);
+    let refused = analyzer.digest(JSON::parse("[{}]").expect("JSON").unchecked_into(), None, None);
     let error = refused.err().expect("refused");
     assert_eq!(string(&error, "name"), "KhulasaOptionsError");
 }
