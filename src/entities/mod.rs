@@ -16,6 +16,7 @@ pub mod gazetteer;
 mod knowledge;
 pub mod labels;
 mod memo;
+mod rows;
 mod spans;
 #[cfg(all(test, feature = "embed"))]
 mod tests;

@@ -66,8 +66,7 @@ fn is_faseeh(letters: &[Letter]) -> bool {
     const WAW: Letter = code('و');
     const ALIF: Letter = code('ا');
     const NUN: Letter = code('ن');
-    letters.iter().any(|letter| FORMAL.contains(letter))
-        || matches!(letters, [.., WAW, ALIF | NUN])
+    letters.iter().any(|letter| FORMAL.contains(letter)) || matches!(letters, [.., WAW, ALIF | NUN])
 }
 
 #[cfg(test)]

@@ -51,7 +51,10 @@ impl Spelling {
 
     /// Reads a word of nothing but Arabic letters, two bytes each, as most are; else reads nothing.
     fn read_plain(&mut self, word: &[u8]) -> bool {
-        let pairs = || word.chunks_exact(2).map(|pair| plain_letter(pair[0], pair[1]));
+        let pairs = || {
+            word.chunks_exact(2)
+                .map(|pair| plain_letter(pair[0], pair[1]))
+        };
         if word.len() % 2 != 0 || !pairs().all(|letter| letter != 0) {
             return false;
         }
