@@ -57,7 +57,7 @@ export class HomeReader implements ArticleReader {
 
   analyze(text: string, options: CallOptions = {}): Promise<Analysis> {
     return this.#run(options, async (home) =>
-      this.#decode(await home.analyze(text, coreOptions(options), options.onProgress), home.facts.tags),
+      this.#decode(await home.analyze(text, coreOptions(options), { onProgress: options.onProgress }), home.facts.tags),
     );
   }
 

@@ -11,7 +11,8 @@ export class ThreadWorker extends EventTarget {
     // A program may end while an analyzer has nothing to do, but not while a call is on its way.
     this.#thread.unref();
     this.#thread.on("message", (data) => {
-      if (!("progress" in data) && --this.#waiting === 0) this.#thread.unref();
+      const last = "result" in data || "error" in data;
+      if (last && --this.#waiting === 0) this.#thread.unref();
       this.dispatchEvent(new MessageEvent("message", { data }));
     });
     this.#thread.on("error", (error) => {

@@ -4,6 +4,7 @@ import { KhulasaError } from "./errors.ts";
 import { type LoadProgress, UnexpectedModelError } from "./files.ts";
 import { type Home, type Homes, openHome } from "./home.ts";
 import type { EngineFacts, EngineFiles, Progress } from "./protocol.ts";
+import type { Listeners } from "./worker-channel.ts";
 
 export interface ArticleAnalyzerOptions extends Homes {
   /** Gets the compiled code; called once, again only after a failure. */
@@ -12,10 +13,17 @@ export interface ArticleAnalyzerOptions extends Homes {
   readonly model: (onProgress?: (progress: LoadProgress) => void) => Promise<EngineFiles["model"]>;
 }
 
+/** Who is told of a run that takes long. */
+export interface RunListeners {
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told what is found in the beginning of a long text, up to `end`, while the rest is under way. */
+  readonly onPart?: (analysis: DecodedAnalysis, end: number) => void;
+}
+
 interface Run {
   readonly text: string;
   readonly options: AnalyzeOptions;
-  readonly onProgress: ((progress: Progress) => void) | undefined;
+  readonly listeners: RunListeners;
   readonly resolve: (analysis: DecodedAnalysis) => void;
   readonly reject: (error: KhulasaError) => void;
   retried: boolean;
@@ -36,6 +44,8 @@ export class ArticleAnalyzer {
   #thread: Home["thread"] | undefined;
   #facts: EngineFacts | undefined;
   #running: Run | undefined;
+  /** Where the latest analysis was made, which that home can summarise in other lengths, and the analysis in all lengths so far. */
+  #latest: { readonly home: Home; readonly analyses: WeakSet<DecodedAnalysis> } | undefined;
   #waiting: Run | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
   #disposed = false;
@@ -61,20 +71,36 @@ export class ArticleAnalyzer {
 
   /**
    * Analyses the text; a call still waiting or running is rejected with `superseded`.
-   * @param onProgress called now and then during long runs
    */
   analyze(
     text: string,
     options: AnalyzeOptions = {},
-    onProgress?: (progress: Progress) => void,
+    listeners: RunListeners = {},
   ): Promise<DecodedAnalysis> {
     if (this.#disposed) return Promise.reject(new KhulasaError("disposed", "the analyzer was disposed of"));
     return new Promise((resolve, reject) => {
       this.#waiting?.reject(superseded());
-      this.#waiting = { text, options, onProgress, resolve, reject, retried: false };
+      this.#waiting = { text, options, listeners, resolve, reject, retried: false };
       if (!this.#running) void this.#next();
       else this.#patience ??= setTimeout(() => this.#replace(superseded()), PATIENCE_MS);
     });
+  }
+
+  /**
+   * An analysis with a summary of another length; nothing is analysed again. Undefined where that is not the latest
+   * analysis, or its worker is gone: the text has to be analysed.
+   */
+  async summarize(analysis: DecodedAnalysis, options: AnalyzeOptions): Promise<DecodedAnalysis | undefined> {
+    const latest = this.#latest;
+    // What runs takes the place of what its worker remembers.
+    if (this.#running || !latest?.analyses.has(analysis)) return undefined;
+    try {
+      const other = analysis.withSummary(await latest.home.summarize(options));
+      latest.analyses.add(other);
+      return other;
+    } catch {
+      return undefined;
+    }
   }
 
   /** The contract's JSON document of a text, byte for byte what the command line prints. */
@@ -189,11 +215,25 @@ export class ArticleAnalyzer {
     this.#patience = undefined;
     try {
       const home = await this.#open();
-      const packed = await home.analyze(run.text, run.options, run.onProgress);
-      this.#settle(run, () => (this.#waiting ? run.reject(superseded()) : run.resolve(new DecodedAnalysis(packed, home.facts.tags))));
+      const packed = await home.analyze(run.text, run.options, this.#listening(run, home));
+      this.#settle(run, () => {
+        if (this.#waiting) return run.reject(superseded());
+        const analysis = new DecodedAnalysis(packed, home.facts.tags);
+        this.#latest = { home, analyses: new WeakSet([analysis]) };
+        run.resolve(analysis);
+      });
     } catch (thrown) {
       this.#failed(run, thrown);
     }
+  }
+
+  #listening(run: Run, home: Home): Listeners {
+    const { onProgress, onPart } = run.listeners;
+    const current = () => this.#running === run && !this.#waiting;
+    return {
+      ...(onProgress ? { onProgress } : {}),
+      ...(onPart ? { onPart: ({ packed, end }) => current() && onPart(new DecodedAnalysis(packed, home.facts.tags), end) } : {}),
+    };
   }
 
   /** A panic or a dead worker is met by a new worker and one more try; a second time it is the caller's. */
@@ -244,6 +284,7 @@ export class ArticleAnalyzer {
   #closeHome(reason: KhulasaError): void {
     const home = this.#home;
     this.#home = undefined;
+    this.#latest = undefined;
     home?.then(
       (opened) => opened.close(reason),
       () => undefined,

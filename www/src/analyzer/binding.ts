@@ -1,4 +1,4 @@
-import type { AnalyzeOptions, DigestArticle } from "./contract.ts";
+import type { AnalyzeOptions, DigestArticle, Summary } from "./contract.ts";
 import type { AnalysisParts, DigestParts, TagTables } from "./packed.ts";
 
 /** What the WebAssembly glue exports, as far as this package uses it. */
@@ -28,5 +28,7 @@ export interface RawAnalysis {
   readonly table: Uint32Array;
   readonly strings: string[];
   readonly parts: AnalysisParts;
+  /** The summary in another length, of the text that was analysed; nothing is analysed again. */
+  summarize(text: string, options?: AnalyzeOptions): Summary;
   free(): void;
 }

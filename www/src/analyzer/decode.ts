@@ -55,6 +55,17 @@ export class DecodedAnalysis implements Analysis {
     this.#begins = begins;
   }
 
+  /** The same analysis with another summary; what was built of it is not built again. */
+  withSummary(summary: Summary): DecodedAnalysis {
+    const packed = { table: this.#table, strings: this.#strings, parts: { ...this.#parts, summary } };
+    const other = new DecodedAnalysis(packed, this.#tags);
+    other.#paragraphs = this.#paragraphs;
+    other.#sentences = this.#sentences;
+    other.#clauses = this.#clauses;
+    other.#tokens = this.#tokens;
+    return other;
+  }
+
   get format() {
     return this.#parts.format;
   }

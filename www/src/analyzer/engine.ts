@@ -1,5 +1,5 @@
-import type { Binding, BoundAnalyzer } from "./binding.ts";
-import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
+import type { Binding, BoundAnalyzer, RawAnalysis } from "./binding.ts";
+import type { AnalyzeOptions, Digest, DigestArticle, Summary } from "./contract.ts";
 import { KhulasaError, fromBinding } from "./errors.ts";
 import type { PackedAnalysis } from "./packed.ts";
 import type { EngineFacts, EngineFiles, EngineMethods, Progress } from "./protocol.ts";
@@ -14,6 +14,8 @@ const NOTHING_TOGETHER = { summary: { picks: [], text: "", ratio: 0 }, entities:
 export class Engine implements EngineMethods {
   readonly #binding: Binding;
   #analyzer: BoundAnalyzer | undefined;
+  /** The latest analysis, kept for summaries of other lengths. */
+  #latest: { readonly raw: RawAnalysis; readonly text: string } | undefined;
   #poisoned = false;
 
   constructor(binding: Binding) {
@@ -35,12 +37,18 @@ export class Engine implements EngineMethods {
 
   analyze(text: string, options: AnalyzeOptions, onProgress?: (progress: Progress) => void): PackedAnalysis {
     return this.#guarded(() => {
-      const raw = this.#ready().analyze(text, options, reporting(onProgress));
-      try {
-        return { table: raw.table, strings: raw.strings, parts: raw.parts };
-      } finally {
-        raw.free();
-      }
+      const analyzer = this.#ready();
+      this.#forget();
+      const raw = analyzer.analyze(text, options, reporting(onProgress));
+      this.#latest = { raw, text };
+      return { table: raw.table, strings: raw.strings, parts: raw.parts };
+    });
+  }
+
+  summarize(options: AnalyzeOptions): Summary {
+    return this.#guarded(() => {
+      if (!this.#latest) throw new KhulasaError("bad-options", "there is no analysis to summarise");
+      return this.#latest.raw.summarize(this.#latest.text, options);
     });
   }
 
@@ -61,8 +69,16 @@ export class Engine implements EngineMethods {
   }
 
   dispose(): void {
-    if (!this.#poisoned) this.#analyzer?.free();
+    if (!this.#poisoned) {
+      this.#forget();
+      this.#analyzer?.free();
+    }
     this.#analyzer = undefined;
+  }
+
+  #forget(): void {
+    this.#latest?.raw.free();
+    this.#latest = undefined;
   }
 
   #ready(): BoundAnalyzer {
@@ -72,12 +88,16 @@ export class Engine implements EngineMethods {
 
   #guarded<Result>(work: () => Result): Result {
     if (this.#poisoned) throw new KhulasaError("panicked", "the analyzer stopped earlier and was not restarted");
+    const told = lastWords();
     try {
       return work();
     } catch (thrown) {
       const error = fromBinding(thrown);
-      if (error.code === "panicked") this.#poisoned = true;
-      throw error;
+      if (error.code !== "panicked") throw error;
+      this.#poisoned = true;
+      throw new KhulasaError("panicked", [error.message, told.place()].filter(Boolean).join("; "), { cause: error });
+    } finally {
+      told.end();
     }
   }
 }
@@ -85,6 +105,26 @@ export class Engine implements EngineMethods {
 /** A listener as the core calls it. */
 function reporting(onProgress: ((progress: Progress) => void) | undefined) {
   return onProgress && ((done: number, total: number) => onProgress({ done, total }));
+}
+
+/**
+ * Listens to what the core says on the console while it works: where it panicked is told there and nowhere else. Of
+ * what it says no letter of the text is kept.
+ */
+function lastWords(): { place(): string; end(): void } {
+  const { error } = console;
+  let place = "";
+  console.error = (...said: unknown[]) => {
+    const [, found] = /panicked at ([\w./\\-]+:\d+:\d+)/.exec(String(said[0])) ?? [];
+    place = found ?? place;
+    error.apply(console, said);
+  };
+  return {
+    place: () => place,
+    end: () => {
+      console.error = error;
+    },
+  };
 }
 
 /** Whether a policy, and not the bytes, kept WebAssembly from compiling. */

@@ -1,16 +1,19 @@
 import type { Binding } from "./binding.ts";
 import { Engine } from "./engine.ts";
 import { KhulasaError } from "./errors.ts";
-import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
+import type { AnalyzeOptions, Digest, DigestArticle, Summary } from "./contract.ts";
 import type { PackedAnalysis } from "./packed.ts";
 import type { EngineFacts, EngineFiles, Progress } from "./protocol.ts";
-import { WorkerChannel } from "./worker-channel.ts";
+import { type Listeners, WorkerChannel } from "./worker-channel.ts";
 
 /** Where an engine lives: in a worker, or for want of one in the thread of the caller. */
 export interface Home {
   readonly thread: "worker" | "main";
   readonly facts: EngineFacts;
-  analyze(text: string, options: AnalyzeOptions, onProgress?: (progress: Progress) => void): Promise<PackedAnalysis>;
+  /** In the caller's thread a long text comes whole: nobody could look at its beginning in the meantime. */
+  analyze(text: string, options: AnalyzeOptions, listeners?: Listeners): Promise<PackedAnalysis>;
+  /** The summary of the text that was analysed last, in another length. */
+  summarize(options: AnalyzeOptions): Promise<Summary>;
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
   conllu(text: string, options: AnalyzeOptions, id: string | undefined): Promise<string>;
   digest(articles: readonly DigestArticle[], options: AnalyzeOptions, onProgress?: (progress: Progress) => void): Promise<Digest>;
@@ -50,7 +53,8 @@ async function openWorker(spawn: () => Worker, files: EngineFiles): Promise<Home
   return {
     thread: "worker",
     facts,
-    analyze: (text, options, onProgress) => channel.call("analyze", [text, options], { onProgress }),
+    analyze: (text, options, listeners) => channel.call("analyze", [text, options], listeners),
+    summarize: (options) => channel.call("summarize", [options]),
     analyzeJson: (text, options, id) => channel.call("analyzeJson", [text, options, id]),
     conllu: (text, options, id) => channel.call("conllu", [text, options, id]),
     digest: (articles, options, onProgress) => channel.call("digest", [articles, options], { onProgress }),
@@ -78,7 +82,8 @@ async function openHere(binding: Binding, files: EngineFiles): Promise<Home> {
   return {
     thread: "main",
     facts,
-    analyze: (text, options, onProgress) => later(() => engine.analyze(text, options, onProgress)),
+    analyze: (text, options, listeners) => later(() => engine.analyze(text, options, listeners?.onProgress)),
+    summarize: (options) => later(() => engine.summarize(options)),
     analyzeJson: (text, options, id) => later(() => engine.analyzeJson(text, options, id)),
     conllu: (text, options, id) => later(() => engine.conllu(text, options, id)),
     digest: (articles, options, onProgress) => later(() => engine.digest(articles, options, onProgress)),

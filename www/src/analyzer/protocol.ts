@@ -1,4 +1,4 @@
-import type { AnalyzeOptions, Digest, DigestArticle } from "./contract.ts";
+import type { AnalyzeOptions, Digest, DigestArticle, Summary } from "./contract.ts";
 import type { ErrorMessage } from "./errors.ts";
 import type { PackedAnalysis, TagTables } from "./packed.ts";
 import type { Piece } from "./pieces.ts";
@@ -22,6 +22,8 @@ export interface EngineFacts {
 export interface EngineMethods {
   init(files: EngineFiles): EngineFacts;
   analyze(text: string, options: AnalyzeOptions): PackedAnalysis;
+  /** The summary of the text that was analysed last, in another length. */
+  summarize(options: AnalyzeOptions): Summary;
   analyzeJson(text: string, options: AnalyzeOptions, id: string | undefined): string;
   conllu(text: string, options: AnalyzeOptions, id: string | undefined): string;
   digest(articles: readonly DigestArticle[], options: AnalyzeOptions): Digest;
@@ -32,15 +34,28 @@ export type Method = keyof EngineMethods;
 
 /** To the worker. */
 export type Request = {
-  [M in Method]: { readonly id: number; readonly method: M; readonly args: Parameters<EngineMethods[M]> };
+  [M in Method]: {
+    readonly id: number;
+    readonly method: M;
+    readonly args: Parameters<EngineMethods[M]>;
+    /** Whether the analyses of a long text's beginnings are wanted, too. */
+    readonly inParts?: boolean;
+  };
 }[Method];
 
-/** From the worker. The pieces of an analysis come before its result, which lacks them. */
+/** The analysis of the beginning of a text, up to `end`. */
+export interface AnalysedPart {
+  readonly packed: PackedAnalysis;
+  readonly end: number;
+}
+
+/** From the worker. The pieces of an analysis come before its result or part, which lacks them. */
 export type Response =
   | { readonly id: number; readonly result: unknown }
   | { readonly id: number; readonly error: ErrorMessage }
   | { readonly id: number; readonly progress: Progress }
-  | { readonly id: number; readonly piece: Piece };
+  | { readonly id: number; readonly piece: Piece }
+  | { readonly id: number; readonly part: AnalysedPart };
 
 /** How far a run is, in units of the core's own. */
 export interface Progress {

@@ -1,5 +1,7 @@
 import type { Engine } from "./engine.ts";
 import { toMessage } from "./errors.ts";
+import type { PackedAnalysis } from "./packed.ts";
+import { partsOf } from "./parts.ts";
 import { intoPieces } from "./pieces.ts";
 import type { Progress, Request, Response } from "./protocol.ts";
 
@@ -40,11 +42,11 @@ function answer(scope: Scope, engine: Engine, request: Request): { result: unkno
     case "init":
       return { result: engine.init(...request.args), transfer: [] };
     case "analyze": {
-      const result = engine.analyze(...request.args, telling(scope, request));
-      const { rest, pieces } = intoPieces(result.parts);
-      for (const piece of pieces) scope.postMessage({ id: request.id, piece }, []);
-      return { result: { ...result, parts: rest }, transfer: [result.table.buffer as ArrayBuffer] };
+      const { packed, transfer } = analyze(scope, engine, request);
+      return { result: packed, transfer };
     }
+    case "summarize":
+      return { result: engine.summarize(...request.args), transfer: [] };
     case "analyzeJson":
       return { result: engine.analyzeJson(...request.args), transfer: [] };
     case "conllu":
@@ -54,4 +56,35 @@ function answer(scope: Scope, engine: Engine, request: Request): { result: unkno
     case "digestJson":
       return { result: engine.digestJson(...request.args), transfer: [] };
   }
+}
+
+type AnalyzeRequest = Extract<Request, { method: "analyze" }>;
+
+/** Analyses a text; of a long one the beginnings first, where they are wanted, each of them sent as soon as it is there. */
+function analyze(scope: Scope, engine: Engine, request: AnalyzeRequest) {
+  const { id, args: [text, options], inParts } = request;
+  const tell = telling(scope, request);
+  const ends = inParts ? partsOf(text) : [];
+  const total = ends.reduce((sum, end) => sum + end, text.length);
+  let finished = 0;
+  const upTo = (end: number) => {
+    const packed = engine.analyze(text.slice(0, end), options, (progress) => {
+      const share = progress.total === 0 ? 0 : progress.done / progress.total;
+      tell({ done: finished + share * end, total });
+    });
+    finished += end;
+    return inMessages(scope, id, packed);
+  };
+  for (const end of ends) {
+    const { packed, transfer } = upTo(end);
+    scope.postMessage({ id, part: { packed, end } }, transfer);
+  }
+  return upTo(text.length);
+}
+
+/** Sends the long lists of an analysis ahead; the rest is returned. */
+function inMessages(scope: Scope, id: number, analysis: PackedAnalysis): { packed: PackedAnalysis; transfer: Transferable[] } {
+  const { rest, pieces } = intoPieces(analysis.parts);
+  for (const piece of pieces) scope.postMessage({ id, piece }, []);
+  return { packed: { ...analysis, parts: rest }, transfer: [analysis.table.buffer as ArrayBuffer] };
 }

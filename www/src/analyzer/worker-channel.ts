@@ -1,13 +1,21 @@
 import { KhulasaError, fromMessage } from "./errors.ts";
 import type { PackedAnalysis } from "./packed.ts";
 import { type Piece, outOfPieces } from "./pieces.ts";
-import type { EngineMethods, Method, Progress, Request, Response } from "./protocol.ts";
+import type { AnalysedPart, EngineMethods, Method, Progress, Request, Response } from "./protocol.ts";
 
 interface Waiting {
   resolve(result: unknown): void;
   reject(error: KhulasaError): void;
-  onProgress: ((progress: Progress) => void) | undefined;
-  readonly pieces: Piece[];
+  readonly listeners: Listeners;
+  /** Of the analysis that comes next. */
+  pieces: Piece[];
+}
+
+/** Who is told of a call that takes long. */
+export interface Listeners {
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+  /** Asks for the analyses of a long text's beginnings. */
+  readonly onPart?: ((part: AnalysedPart) => void) | undefined;
 }
 
 /**
@@ -41,14 +49,14 @@ export class WorkerChannel {
   call<M extends Method>(
     method: M,
     args: Parameters<EngineMethods[M]>,
-    { transfer = [], onProgress }: { transfer?: Transferable[]; onProgress?: ((progress: Progress) => void) | undefined } = {},
+    listeners: Listeners = {},
   ): Promise<ReturnType<EngineMethods[M]>> {
     if (this.#closed) return Promise.reject(this.#closed);
     const id = this.#next++;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, onProgress, pieces: [] });
+      this.#waiting.set(id, { resolve: resolve as (result: unknown) => void, reject, listeners, pieces: [] });
       try {
-        this.#worker.postMessage({ id, method, args } as Request, transfer);
+        this.#worker.postMessage({ id, method, args, ...(listeners.onPart ? { inParts: true } : {}) } as Request);
       } catch (thrown) {
         this.#waiting.delete(id);
         reject(new KhulasaError("worker-died", "the message could not be sent to the worker", { cause: thrown }));
@@ -69,11 +77,17 @@ export class WorkerChannel {
     const waiting = this.#waiting.get(response.id);
     if (!waiting) return;
     if ("progress" in response) {
-      waiting.onProgress?.(response.progress);
+      waiting.listeners.onProgress?.(response.progress);
       return;
     }
     if ("piece" in response) {
       waiting.pieces.push(response.piece);
+      return;
+    }
+    if ("part" in response) {
+      const { packed, end } = response.part;
+      waiting.listeners.onPart?.({ packed: whole(packed, waiting.pieces), end });
+      waiting.pieces = [];
       return;
     }
     this.#waiting.delete(response.id);

@@ -8,15 +8,19 @@ export interface NoticeContent {
   readonly text: string;
   /** For whoever mends it; shown folded. */
   readonly detail?: string;
+  /** What may be sent to the makers. */
+  readonly report?: string;
   readonly action?: { readonly label: string; run(): void };
   readonly dismiss?: () => void;
 }
 
 /** `<khulasa-notice>`. */
 export class Notice extends LitElement {
-  static override properties = { language: { attribute: false }, content: { attribute: false } };
+  static override properties = { language: { attribute: false }, content: { attribute: false }, copied: { state: true } };
   declare language: Language;
   declare content: NoticeContent;
+  /** Whether copying the report worked; undefined before. */
+  declare private copied: boolean | undefined;
 
   static override styles = [
     controls,
@@ -60,13 +64,14 @@ export class Notice extends LitElement {
       code {
         display: block;
         overflow-wrap: anywhere;
+        white-space: pre-wrap;
         padding-block: 0.25rem;
       }
     `,
   ];
 
   override render() {
-    const { kind, text, detail, action, dismiss } = this.content;
+    const { kind, text, detail, report, action, dismiss } = this.content;
     return html`
       <div class="notice ${kind}" role=${kind === "failure" ? "alert" : "status"}>
         <p>${text}</p>
@@ -81,11 +86,22 @@ export class Notice extends LitElement {
         ${detail
           ? html`<details>
               <summary>${this.language.text("failure.details")}</summary>
-              <code dir="ltr" translate="no">${detail}</code>
+              <code dir="ltr" translate="no">${report ?? detail}</code>
+              ${report === undefined
+                ? nothing
+                : html`<button type="button" class="quiet action" @click=${() => this.#copy(report)}>${this.language.text("failure.copyReport")}</button>
+                    <span role="status">${this.copied === undefined ? nothing : this.language.text(this.copied ? "failure.reportCopied" : "failure.reportNotCopied")}</span>`}
             </details>`
           : nothing}
       </div>
     `;
+  }
+
+  async #copy(report: string): Promise<void> {
+    this.copied = await navigator.clipboard.writeText(report).then(
+      () => true,
+      () => false,
+    );
   }
 }
 

@@ -1,6 +1,7 @@
 import type { FailureCode } from "../analyzer/index.ts";
 import type { Language } from "../language/language.ts";
 import type { NoticeContent } from "./notice.ts";
+import { reportOf } from "./report.ts";
 import { canRetry, failureSentence } from "./sentences.ts";
 
 /** The states that call for a sentence above the text. */
@@ -14,8 +15,17 @@ export interface NoticeState {
   readonly highlights: boolean;
   /** The words of a text that is shown for reading. */
   readonly longWords: number | undefined;
+  /** The words of the text's beginning that is analysed, as long as the rest is not. */
+  readonly wordsSoFar: number | undefined;
+  /** What a report says besides the failure. */
+  readonly versions: { readonly core: string; readonly model: string } | undefined;
+  readonly thread: "worker" | "main" | undefined;
+  readonly letters: number;
   readonly again: () => void;
 }
+
+/** What nobody but the makers can mend. */
+const CRASHES: ReadonlySet<FailureCode> = new Set(["panicked", "worker-died"]);
 
 /** What happened and what still works, the gravest first. */
 export function noticesOf(state: NoticeState, language: Language): NoticeContent[] {
@@ -29,10 +39,14 @@ export function noticesOf(state: NoticeState, language: Language): NoticeContent
   }
   if (runFailure) {
     const { code, detail } = runFailure;
-    notices.push({ kind: "failure", text: failureSentence(code, language), detail, ...again(language.text("failure.retry")) });
+    const report = CRASHES.has(code) ? { report: reportOf({ ...state, code, detail }) } : {};
+    notices.push({ kind: "failure", text: failureSentence(code, language), detail, ...again(language.text("failure.retry")), ...report });
   }
   if (state.cancelled) {
     notices.push({ kind: "note", text: language.text("progress.cancelled"), ...again(language.text("progress.again")) });
+  }
+  if (state.wordsSoFar !== undefined) {
+    notices.push({ kind: "note", text: language.text("progress.soFar", { words: language.count("words", state.wordsSoFar) }) });
   }
   if (state.onMainThread) notices.push({ kind: "note", text: failureSentence("main-thread", language) });
   if (!state.highlights) notices.push({ kind: "note", text: failureSentence("no-highlights", language) });

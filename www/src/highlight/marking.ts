@@ -13,6 +13,9 @@ import { picks } from "./picks.ts";
 /** The layers that are painted here. */
 const LAYERS: readonly Layer[] = [picks, importance, names, statements, figures, keyphrases];
 
+/** Layers that give whole sentences a ground: over them picks are underlined. */
+const GROUNDS: readonly LayerId[] = ["importance", "statements"];
+
 /** Above every layer. */
 const PLACES_PRIORITY = 8;
 const LIT_PRIORITY = 9;
@@ -131,7 +134,11 @@ export class Marking {
   }
 
   #marks(analysis: DecodedAnalysis): PaintedMarks[] {
-    const marks = LAYERS.filter(({ id }) => this.#shown.has(id)).flatMap((layer) => this.#layerMarks(layer, analysis));
+    const under = GROUNDS.some((layer) => this.#shown.has(layer));
+    const marks = LAYERS.filter(({ id }) => this.#shown.has(id)).flatMap((layer) => {
+      const own = this.#layerMarks(layer, analysis);
+      return layer === picks && under ? own.map((each) => ({ ...each, highlight: "khulasa-pick-line" })) : own;
+    });
     if (this.#lit) marks.push({ highlight: "khulasa-lit", spans: [this.#lit.span], priority: LIT_PRIORITY });
     if (this.#places) {
       const { spans, place } = this.#places;

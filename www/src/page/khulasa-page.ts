@@ -63,6 +63,8 @@ export class KhulasaPage extends LitElement {
   });
   #analysis: Session["analysis"];
   #analysedText = "";
+  #analysedUpTo: number | undefined;
+  #blankCount: { readonly text: string; readonly words: number } | undefined;
 
   constructor(session: Session, glosses: Glosses) {
     super();
@@ -171,7 +173,7 @@ export class KhulasaPage extends LitElement {
             @khulasa-thing=${openThing}
             @khulasa-say=${say}
           ></khulasa-words>
-          <div class="sheet" data-layers=${[...this.#marking.shown].join(" ")}>
+          <div class="sheet">
             ${this.#article.surface.element}
             <div class="status">
               ${statusLine(
@@ -261,7 +263,7 @@ export class KhulasaPage extends LitElement {
   // What the session says
 
   #sessionChanged(): void {
-    const { analysis, analysedText, readiness, running } = this.#session;
+    const { analysis, analysedText, analysedUpTo, readiness, running } = this.#session;
     const { editor } = this.#article;
     if (this.#accepts !== editor.editable) {
       editor.editable = this.#accepts;
@@ -272,9 +274,10 @@ export class KhulasaPage extends LitElement {
       this.#announcer.later(resultSentence(analysis, this.language));
     }
     if (!analysis) this.#marking.unlight();
-    if (analysedText !== this.#analysedText) {
-      // What was chosen belongs to the former text.
+    if (analysedText !== this.#analysedText || analysedUpTo !== this.#analysedUpTo) {
+      // What was chosen belongs to the former text, or to its beginning alone.
       this.#analysedText = analysedText;
+      this.#analysedUpTo = analysedUpTo;
       this.#whereabouts.forget();
     }
     this.requestUpdate();
@@ -292,12 +295,15 @@ export class KhulasaPage extends LitElement {
   }
 
   #counted(): Counted {
-    const { analysis, text } = this.#session;
-    return analysis ? analysis.stats : countedWithoutAnalysis(countWords(text));
+    const { analysis, analysedUpTo, text } = this.#session;
+    if (analysis && analysedUpTo === undefined) return analysis.stats;
+    // A book takes a while to count, and its progress is shown many times a second.
+    if (this.#blankCount?.text !== text) this.#blankCount = { text, words: countWords(text) };
+    return countedWithoutAnalysis(this.#blankCount.words);
   }
 
   #notices() {
-    const { readiness, failure, cancelled, analyzer } = this.#session;
+    const { readiness, failure, cancelled, analyzer, analysis, analysedText, analysedUpTo, text } = this.#session;
     const { isLong, laying } = this.#article;
     const state = {
       loadFailure: readiness.state === "failed" ? readiness : undefined,
@@ -306,6 +312,10 @@ export class KhulasaPage extends LitElement {
       onMainThread: analyzer.thread === "main" && readiness.state === "ready",
       highlights: canHighlight(),
       longWords: isLong && laying === undefined ? this.#counted().words : undefined,
+      wordsSoFar: analysedUpTo !== undefined && analysedText === text ? analysis?.stats.words : undefined,
+      versions: analyzer.facts && { core: analyzer.facts.version, model: analyzer.facts.model },
+      thread: analyzer.thread,
+      letters: text.length,
       again: () => this.#session.again(),
     };
     return [...noticesOf(state, this.language), ...this.#notes.in(this.language)];

@@ -35,6 +35,8 @@ export class Session extends EventTarget {
   /** The latest analysis, and the text that it indexes: while the reader types, not the present one. */
   analysis: DecodedAnalysis | undefined;
   analysedText = "";
+  /** Where the analysed beginning of the text ends, as long as there is no analysis of the whole. */
+  analysedUpTo: number | undefined;
   running: Running | undefined;
   /** Why there is no analysis of the present text. */
   failure: { readonly code: FailureCode; readonly detail: string } | undefined;
@@ -84,8 +86,11 @@ export class Session extends EventTarget {
 
   setLength(length: SummaryLength): void {
     this.length = length;
-    if (this.text.trim()) void this.#run();
-    else this.#tell();
+    const { analysis, analysedText, text } = this;
+    const whole = analysedText === text && this.analysedUpTo === undefined;
+    if (!text.trim()) this.#tell();
+    else if (analysis && whole && !this.running) void this.#summarize(analysis);
+    else void this.#run();
   }
 
   /** What the analysis is asked for. */
@@ -109,7 +114,20 @@ export class Session extends EventTarget {
     this.#generation += 1;
     this.analysis = undefined;
     this.analysedText = "";
+    this.analysedUpTo = undefined;
     this.running = undefined;
+    this.#tell();
+  }
+
+  /** The same analysis in another length, or where that cannot be had, another analysis. */
+  async #summarize(analysis: DecodedAnalysis): Promise<void> {
+    const generation = this.#generation;
+    const { length } = this;
+    const summarised = await this.analyzer.summarize(analysis, this.options);
+    // Another length or text came in the meantime, and with it another summary.
+    if (generation !== this.#generation || length !== this.length) return;
+    if (!summarised) return this.#run();
+    this.analysis = summarised;
     this.#tell();
   }
 
@@ -129,14 +147,20 @@ export class Session extends EventTarget {
     }, SLOW_MS);
     this.#tell();
     try {
-      const analysis = await this.analyzer.analyze(text, this.options, ({ done, total }) => {
-        if (!current() || total === 0) return;
-        this.running = { slow: this.running?.slow ?? false, share: done / total };
-        this.#tell();
+      const analysis = await this.analyzer.analyze(text, this.options, {
+        onProgress: ({ done, total }) => {
+          if (!current() || total === 0) return;
+          this.running = { slow: this.running?.slow ?? false, share: done / total };
+          this.#tell();
+        },
+        onPart: (part, end) => {
+          if (!current()) return;
+          this.#found(part, text, end);
+          this.#tell();
+        },
       });
       if (!current()) return;
-      this.analysis = analysis;
-      this.analysedText = text;
+      this.#found(analysis, text, undefined);
     } catch (thrown) {
       if (!current()) return;
       const failure = describe(thrown);
@@ -147,6 +171,12 @@ export class Session extends EventTarget {
     }
     this.running = undefined;
     this.#tell();
+  }
+
+  #found(analysis: DecodedAnalysis, text: string, upTo: number | undefined): void {
+    this.analysis = analysis;
+    this.analysedText = text;
+    this.analysedUpTo = upTo;
   }
 
   #set(readiness: Readiness): void {

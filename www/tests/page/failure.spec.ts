@@ -158,6 +158,14 @@ test.describe("the worker", () => {
     await reader.pasteEvent("نص معطل"); // 13 bytes
     await expect(reader.notices).toContainText("تعثّر المحلّل في هذا النص بعينه");
     expect(await reader.text()).toBe("نص معطل");
+    await reader.notices.getByText("تفاصيل للمطوّرين").click();
+    await reader.button("انسخ تقريرًا بالعطل").click();
+    await expect(reader.notices).toContainText("نُسخ التقرير");
+    const report = await reader.page.evaluate(() => navigator.clipboard.readText());
+    expect(report).toMatch(/^Khulasa \d+\.\d+\.\d+, khulasa[\s\S]*\npanicked: unreachable[\s\S]*text: 7 UTF-16[\s\S]*\nbrowser: /);
+    expect(report).not.toMatch(/[\u0600-\u06ff]/);
+    await reader.editor.focus();
+    await reader.page.keyboard.press("Control+End");
     await reader.page.keyboard.type(" ثم نص يعمل من جديد.");
     await reader.summarised(1);
     await expect(reader.notices).toHaveCount(0);

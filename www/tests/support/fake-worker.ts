@@ -33,8 +33,9 @@ export function fakeBinding({ panicOn }: { panicOn?: string } = {}): Binding & {
           }
           const words = text.split(" ").length;
           const stats = { characters: text.length, words, sentences: 0, paragraphs: 0, readingSeconds: 0 };
-          const parts = { format: 1, id: "-", version: "9.9.9", model: "fake 1", stats };
-          return { table: new Uint32Array(5), strings: [], parts, free: () => undefined };
+          const summarize = (_text: string, { summarySentences = 3 }: { summarySentences?: number } = {}) => ({ sentences: [], picks: [], text: `${text.slice(0, 20)} ${summarySentences}`, ratio: 0 });
+          const parts = { format: 1, id: "-", version: "9.9.9", model: "fake 1", stats, summary: summarize(text, options) };
+          return { table: new Uint32Array(5), strings: [], parts, summarize, free: () => undefined };
         },
       }),
     },

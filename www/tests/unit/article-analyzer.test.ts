@@ -205,7 +205,7 @@ test("progress reaches the caller", async () => {
   await Promise.all([analyzer.init(), tick()]);
   const heard: number[] = [];
   vi.useRealTimers();
-  await analyzer.analyze("بطيء", {}, ({ done, total }) => heard.push(done / total));
+  await analyzer.analyze("بطيء", {}, { onProgress: ({ done, total }) => heard.push(done / total) });
   expect(heard).toEqual([0.5]);
 });
 
