@@ -3,6 +3,7 @@
 pub mod affixes;
 mod candidate;
 mod candidates;
+mod clauses;
 pub mod clusters;
 mod descriptions;
 mod frequencies;

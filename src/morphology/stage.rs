@@ -1,4 +1,5 @@
 use super::CandidateGenerator;
+use super::clauses;
 use super::clusters::Clusters;
 use super::government;
 use super::memo::{Memo, Ranker};
@@ -127,6 +128,7 @@ impl<'a> Morphology<'a> {
             }
             government::complete(&mut analysis.segments[first_segment..], &analysis.strings);
         }
+        clauses::join(analysis);
     }
 }
 
