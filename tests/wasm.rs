@@ -593,7 +593,11 @@ fn a_digest_as_objects_and_as_json() {
     assert_eq!(value(&objects), written);
     assert_eq!(written["only"][1]["article"], 1);
 
-    let refused = analyzer.digest(JSON::parse("[{}]").expect("JSON").unchecked_into(), None, None);
+    let refused = analyzer.digest(
+        JSON::parse("[{}]").expect("JSON").unchecked_into(),
+        None,
+        None,
+    );
     let error = refused.err().expect("refused");
     assert_eq!(string(&error, "name"), "KhulasaOptionsError");
 }

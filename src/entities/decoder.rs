@@ -10,152 +10,97 @@ pub const SCALE: i32 = 16;
 /// Memory that is used again.
 #[derive(Clone, Debug, Default)]
 pub struct Decoder {
-    /// The label before the best way to each label.
-    back: Vec<Row<i32>>,
+    /// What the best ways to the labels of each unit come to.
+    best: Vec<Row<f32>>,
     forward: Vec<Row<f32>>,
     backward: Vec<Row<f32>>,
     local: Vec<Row<f32>>,
     pairs: Pairs<f32>,
 }
 
-const LOWEST: i32 = i32::MIN / 2;
+/// Less than any way comes to. Sums are whole numbers well below 2²⁴, of which f32 loses nothing.
+const LOWEST: f32 = -8_000_000.0;
 
-/// The best sums so far with the labels before them, of which a new one takes the place of a lower.
-#[inline]
-fn take(sums: &mut Types<i32>, from: &mut Types<i32>, new: Types<i32>, before: Types<i32>) {
-    for kind in 0..sums.len() {
-        let better = new[kind] > sums[kind];
-        sums[kind] = if better { new[kind] } else { sums[kind] };
-        from[kind] = if better { before[kind] } else { from[kind] };
-    }
+fn higher(one: f32, other: f32) -> f32 {
+    if other > one { other } else { one }
 }
 
-fn plus(one: Types<i32>, other: Types<i32>) -> Types<i32> {
-    std::array::from_fn(|kind| one[kind] + other[kind])
-}
-
-/// The best ways to the labels of a unit, given those to the labels of the unit before.
-fn step(sums: &Row<i32>, pairs: &Pairs<i32>) -> (Row<i32>, Row<i32>) {
+/// The best ways to the labels of a unit, its own scores left out, given those to the labels of the
+/// unit before.
+fn step(best: &Row<f32>, pairs: &Pairs<f32>) -> Row<f32> {
     let mut next = Row::by(|_| LOWEST);
-    let mut from = Row::by(|_| i32::from(labels::OUTSIDE));
-    for ((sum, before), pairs) in sums
-        .closing()
-        .into_iter()
-        .zip(CLOSING)
-        .zip(&pairs.from_closing)
-    {
-        let before = i32::from(before);
-        let through = sum + pairs.outside;
-        if through > next.outside {
-            (next.outside, from.outside) = (through, before);
-        }
-        let (sum, before) = ([sum; 4], [before; 4]);
-        take(
-            &mut next.first,
-            &mut from.first,
-            plus(sum, pairs.first),
-            before,
-        );
-        take(
-            &mut next.only,
-            &mut from.only,
-            plus(sum, pairs.only),
-            before,
-        );
+    for (sum, pairs) in best.closing().into_iter().zip(&pairs.from_closing) {
+        next.outside = higher(next.outside, sum + pairs.outside);
+        raise(&mut next.first, [sum; 4], &pairs.first);
+        raise(&mut next.only, [sum; 4], &pairs.only);
     }
-    const FIRST: Types<i32> = [1, 5, 9, 13];
-    const INNER: Types<i32> = [2, 6, 10, 14];
-    let (first, inner) = (sums.first, sums.inner);
-    take(
-        &mut next.inner,
-        &mut from.inner,
-        plus(first, pairs.first_inner),
-        FIRST,
-    );
-    take(
-        &mut next.inner,
-        &mut from.inner,
-        plus(inner, pairs.inner_inner),
-        INNER,
-    );
-    take(
-        &mut next.last,
-        &mut from.last,
-        plus(first, pairs.first_last),
-        FIRST,
-    );
-    take(
-        &mut next.last,
-        &mut from.last,
-        plus(inner, pairs.inner_last),
-        INNER,
-    );
-    (next, from)
+    raise(&mut next.inner, best.first, &pairs.first_inner);
+    raise(&mut next.inner, best.inner, &pairs.inner_inner);
+    raise(&mut next.last, best.first, &pairs.first_last);
+    raise(&mut next.last, best.inner, &pairs.inner_last);
+    next
 }
 
-impl Row<i32> {
-    fn map(&self, of: impl Fn(i32) -> i32) -> Self {
-        Self {
-            outside: of(self.outside),
-            first: self.first.map(&of),
-            inner: self.inner.map(&of),
-            last: self.last.map(&of),
-            only: self.only.map(&of),
-        }
+/// Puts each sum in the place of a lower one.
+#[inline]
+fn raise(sums: &mut Types<f32>, values: Types<f32>, pairs: &Types<f32>) {
+    for kind in 0..sums.len() {
+        sums[kind] = higher(sums[kind], values[kind] + pairs[kind]);
     }
+}
 
-    fn plus(&self, other: &Self) -> Self {
-        Self {
-            outside: self.outside + other.outside,
-            first: plus(self.first, other.first),
-            inner: plus(self.inner, other.inner),
-            last: plus(self.last, other.last),
-            only: plus(self.only, other.only),
+/// The first of the labels from which the best way leads to `label`.
+fn origin(best: &Row<f32>, label: u8, pairs: &Pairs<f32>) -> u8 {
+    let mut found = (LOWEST, labels::OUTSIDE);
+    let mut look = |before: u8| {
+        let sum = best.of(before) + pairs.of(before, label);
+        if sum > found.0 {
+            found = (sum, before);
         }
+    };
+    if labels::opens(label) {
+        CLOSING.into_iter().for_each(look);
+    } else {
+        let first = label - (label - 1) % 4;
+        look(first);
+        look(first + 1);
     }
-
-    fn highest(&self) -> i32 {
-        let of = |kind: usize| {
-            let (one, other) = (self.first[kind].max(self.inner[kind]), self.last[kind]);
-            one.max(other).max(self.only[kind])
-        };
-        of(0).max(of(1)).max(of(2).max(of(3))).max(self.outside)
-    }
+    found.1
 }
 
 impl Decoder {
     /// Writes the best labels of a sentence with these scores into `labels`, which is as long.
     pub fn decode(&mut self, scores: &[Scores], weights: &Weights, labels: &mut [u8]) {
-        self.back.clear();
-        let pairs = Pairs::of_weights(weights);
-        let mut sums = Row::by(|_| LOWEST);
-        for (at, unit) in scores.iter().enumerate() {
-            let (next, from) = if at == 0 {
-                let free = pairs.from_closing[0];
-                let none = [LOWEST; 4];
-                let begin = Row {
-                    inner: none,
-                    last: none,
-                    ..free
-                };
-                (begin, Row::by(|_| i32::from(labels::OUTSIDE)))
-            } else {
-                step(&sums, &pairs)
+        let pairs = Pairs::by(|before, behind| weights.pair(before, behind) as f32);
+        self.best.clear();
+        for unit in scores {
+            let next = match self.best.last() {
+                None => Row {
+                    inner: [LOWEST; 4],
+                    last: [LOWEST; 4],
+                    ..pairs.from_closing[0]
+                },
+                Some(best) => step(best, &pairs),
             };
-            let next = next.plus(&Row::of_scores(unit)).map(|sum| sum.max(LOWEST));
+            let sums = next.plus(&Row::of_scores(unit).map(|score| score as f32));
             // Sums stay small however long the sentence is.
-            let highest = next.highest();
-            sums = next.map(|sum| (sum - highest).max(LOWEST));
-            self.back.push(from);
+            let highest = sums.highest();
+            self.best.push(sums.map(|sum| sum - highest));
         }
-        let ordered = sums.ordered();
-        let mut label = CLOSING
-            .into_iter()
-            .max_by_key(|&label| (ordered[label as usize], std::cmp::Reverse(label)))
-            .unwrap_or(labels::OUTSIDE);
-        for (out, back) in labels.iter_mut().zip(&self.back).rev() {
-            *out = label;
-            label = back.of(label) as u8;
+        let Some(end) = self.best.last() else {
+            return;
+        };
+        let mut label = labels::OUTSIDE;
+        for closing in CLOSING {
+            if end.of(closing) > end.of(label) {
+                label = closing;
+            }
+        }
+        for at in (0..scores.len()).rev() {
+            labels[at] = label;
+            if let Some(before) = at.checked_sub(1) {
+                label = origin(&self.best[before], label, &pairs);
+            }
         }
     }
 
@@ -173,7 +118,7 @@ impl Decoder {
         self.local.extend(scores.iter().map(|unit| {
             let scores = Row::of_scores(unit);
             let highest = scores.highest();
-            Row::by_label(&scores, |score| exp(highest - score))
+            scores.map(|score| exp(highest - score))
         }));
         let mut before: Option<Row<f32>> = None;
         for local in &self.local {
@@ -265,13 +210,16 @@ fn add(sums: &mut Types<f32>, values: Types<f32>, pairs: Types<f32>) {
 }
 
 impl Row<f32> {
-    fn by_label(scores: &Row<i32>, of: impl Fn(i32) -> f32) -> Self {
+    fn plus(&self, other: &Self) -> Self {
+        let each = |one: Types<f32>, other: Types<f32>| {
+            std::array::from_fn(|kind| one[kind] + other[kind])
+        };
         Self {
-            outside: of(scores.outside),
-            first: scores.first.map(&of),
-            inner: scores.inner.map(&of),
-            last: scores.last.map(&of),
-            only: scores.only.map(&of),
+            outside: self.outside + other.outside,
+            first: each(self.first, other.first),
+            inner: each(self.inner, other.inner),
+            last: each(self.last, other.last),
+            only: each(self.only, other.only),
         }
     }
 
