@@ -50,17 +50,14 @@ pub(crate) fn letters_of(c: char) -> Expansion {
 }
 
 /// The letter ء to ي that two bytes of UTF-8 write; 0 for other bytes.
-pub(crate) fn plain_letter(first: u8, second: u8) -> Letter {
+#[inline]
+pub(crate) fn plain_letter([first, second]: [u8; 2]) -> Letter {
+    // Codes 1 to 26 and 33 to 42, one bit each.
+    const LETTERS: u64 = ((1 << 26) - 1) << 1 | ((1 << 10) - 1) << 33;
     // ء is D8 A1, ي is D9 8A: six bits of the code lie in the second byte.
-    let letter = match first {
-        0xD8 => second.wrapping_sub(0xA0),
-        0xD9 => second.wrapping_sub(0x60),
-        _ => 0,
-    };
-    match letter {
-        1..=26 | 33..=42 => letter,
-        _ => 0,
-    }
+    let letter = second.wrapping_sub(0xA0).wrapping_add((first & 1) << 6);
+    let is_letter = first | 1 == 0xD9 && letter < 64 && LETTERS >> (letter & 63) & 1 != 0;
+    if is_letter { letter } else { 0 }
 }
 
 fn single(c: char) -> Letter {
@@ -228,7 +225,7 @@ mod tests {
                 letter @ 1..=42 if code_point_of(letter) == c as u32 => letter,
                 _ => 0,
             };
-            assert_eq!(plain_letter(bytes[0], bytes[1]), expected, "{c:?}");
+            assert_eq!(plain_letter(bytes), expected, "{c:?}");
         }
     }
 

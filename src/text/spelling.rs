@@ -51,16 +51,20 @@ impl Spelling {
 
     /// Reads a word of nothing but Arabic letters, two bytes each, as most are; else reads nothing.
     fn read_plain(&mut self, word: &[u8]) -> bool {
-        let pairs = || {
-            word.chunks_exact(2)
-                .map(|pair| plain_letter(pair[0], pair[1]))
-        };
-        if word.len() % 2 != 0 || !pairs().all(|letter| letter != 0) {
+        let (pairs, rest) = word.as_chunks();
+        if !rest.is_empty() {
             return false;
         }
-        self.exact.extend(pairs());
-        self.folded.extend(pairs().map(fold_letter));
-        self.offsets.extend((0..=word.len() as u32).step_by(2));
+        let letters = pairs.iter().map(|&pair| plain_letter(pair));
+        self.exact.extend(letters);
+        if self.exact.contains(&0) {
+            self.exact.clear();
+            return false;
+        }
+        let folded = self.exact.iter().map(|&letter| fold_letter(letter));
+        self.folded.extend(folded);
+        self.offsets
+            .extend((0..=pairs.len() as u32).map(|at| 2 * at));
         true
     }
 

@@ -134,7 +134,10 @@ impl Reader {
             ..Name::default()
         };
         self.used = 0;
-        let is_part = |c: char| c.is_alphanumeric() || is_mark(c);
+        let is_part = |c: char| {
+            let plain = matches!(c, 'ء'..='غ' | 'ف'..='ي');
+            plain || c.is_alphanumeric() || is_mark(c)
+        };
         let mut hashes_of_others: Vec<u64> = Vec::new();
         for word in written.split(|c| !is_part(c)) {
             self.spelling.read(word);
