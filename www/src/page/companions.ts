@@ -7,7 +7,8 @@ import type { Notes } from "../failure/notes.ts";
 import type { KeptArticle } from "../history/store.ts";
 import type { Recorder } from "../history/recorder.ts";
 import type { Language } from "../language/language.ts";
-import { INITIAL_SETTINGS, type Settings, applySettings, keptSettings } from "../settings/settings.ts";
+import { INITIAL_SETTINGS, type Settings, type Theme, applySettings, keepSettings, keptSettings } from "../settings/settings.ts";
+import { nextTheme } from "./preferences.ts";
 import type { Intake } from "./intake.ts";
 import type { Session } from "./session.ts";
 
@@ -68,6 +69,17 @@ export class Companions {
   /** The digits that the reader chose; undefined where they are the language's. */
   get digits(): "arab" | "latn" | undefined {
     return this.#settings.digits === "auto" ? undefined : this.#settings.digits;
+  }
+
+  get theme(): Theme {
+    return this.#settings.theme;
+  }
+
+  /** The next theme; kept where the reader keeps settings. */
+  turnTheme(): void {
+    const settings = { ...this.#settings, theme: nextTheme(this.theme) };
+    if (keptSettings()) keepSettings(settings);
+    this.#set(settings);
   }
 
   /** Beside the buttons that bring texts in. */

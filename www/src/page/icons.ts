@@ -1,5 +1,5 @@
 import { svg, html } from "lit";
-import type { Theme } from "./preferences.ts";
+import type { Theme } from "../settings/settings.ts";
 
 const SHAPES: Record<Theme, unknown> = {
   auto: svg`<circle cx="10" cy="10" r="6.25" /><path d="M10 3.75a6.25 6.25 0 0 1 0 12.5z" fill="currentColor" />`,

@@ -7,6 +7,7 @@ import "../failure/notice.ts";
 import { Notes } from "../failure/notes.ts";
 import { noticesOf } from "../failure/notices.ts";
 import { LAYER_IDS, type LayerId } from "../highlight/layer.ts";
+import "../highlight/layer-legend.ts";
 import "../highlight/layer-switch.ts";
 import { Marking } from "../highlight/marking.ts";
 import { canHighlight } from "../highlight/painter.ts";
@@ -25,7 +26,7 @@ import { Companions } from "./companions.ts";
 import { Intake } from "./intake.ts";
 import { masthead } from "./masthead.ts";
 import { measurePainted } from "./measure.ts";
-import { type Theme, applyLanguage, applyTheme, initialLanguage, nextTheme, otherLanguage } from "./preferences.ts";
+import { applyLanguage, initialLanguage, otherLanguage } from "./preferences.ts";
 import type { Session } from "./session.ts";
 import { statusLine } from "./status-line.ts";
 import { Whereabouts } from "./whereabouts.ts";
@@ -38,13 +39,11 @@ const NONE: readonly PanelId[] = [];
 export class KhulasaPage extends LitElement {
   static override properties = {
     language: { state: true },
-    theme: { state: true },
     wordClass: { state: true },
     announced: { state: true },
     dropping: { state: true },
   };
   declare private language: Language;
-  declare private theme: Theme;
   /** The one class of words that is shown in the text and listed; all when undefined. */
   declare private wordClass: WordClass | undefined;
   declare private announced: string;
@@ -96,7 +95,6 @@ export class KhulasaPage extends LitElement {
       show: (label, span) => this.#whereabouts.show(label, span),
     });
     this.language = initialLanguage(this.#companions.digits);
-    this.theme = "auto";
     this.wordClass = undefined;
     this.announced = "";
     this.dropping = false;
@@ -137,7 +135,7 @@ export class KhulasaPage extends LitElement {
     const showClass = (event: CustomEvent<WordClass | undefined>) => (this.wordClass = event.detail);
     return html`
       <a class="skip" href="#panels" @click=${this.#skip}>${t("page.skip")}</a>
-      ${masthead(language, this.theme, { theme: () => this.#turnTheme(), language: () => this.#turnLanguage() }, this.#companions.preferences(language))}
+      ${masthead(language, this.#companions.theme, { theme: () => this.#companions.turnTheme(), language: () => this.#turnLanguage() }, this.#companions.preferences(language))}
       <main ?data-raised=${where.raised}>
         <section class="article" aria-label=${t("editor.toolbar")}>
           <div class="toolbar">
@@ -153,7 +151,8 @@ export class KhulasaPage extends LitElement {
                 .layers=${LAYER_IDS}
                 .shown=${this.#marking.shown}
                 @khulasa-layer=${this.#switchLayer}
-              ></khulasa-layer-switch>`
+              ></khulasa-layer-switch>
+              <khulasa-layer-legend .language=${language} .layers=${LAYER_IDS} .shown=${this.#marking.shown}></khulasa-layer-legend>`
             : nothing}
           <khulasa-words
             .language=${language}
@@ -338,11 +337,6 @@ export class KhulasaPage extends LitElement {
     const facts = this.#session.analyzer.facts;
     if (!facts) return nothing;
     return html`<p class="versions"><bdi dir="ltr">Khulasa ${facts.version}</bdi><bdi dir="ltr">${facts.model}</bdi></p>`;
-  }
-
-  #turnTheme(): void {
-    this.theme = nextTheme(this.theme);
-    applyTheme(this.theme);
   }
 
   #turnLanguage(): void {

@@ -1,7 +1,8 @@
 import { html } from "lit";
 import type { Language } from "../language/language.ts";
+import type { Theme } from "../settings/settings.ts";
 import { icon } from "./icons.ts";
-import { type Theme, otherLanguage } from "./preferences.ts";
+import { otherLanguage } from "./preferences.ts";
 
 /** The head of the page: its name, and how the reader wants it. */
 export function masthead(language: Language, theme: Theme, turn: { theme(): void; language(): void }, companions: unknown) {

@@ -1,7 +1,5 @@
 import { Language, type LanguageTag } from "../language/language.ts";
-
-export type Theme = "auto" | "light" | "dark";
-const THEMES: readonly Theme[] = ["auto", "light", "dark"];
+import { THEMES, type Theme } from "../settings/settings.ts";
 
 export const nextTheme = (theme: Theme): Theme => THEMES[(THEMES.indexOf(theme) + 1) % THEMES.length]!;
 
@@ -21,11 +19,6 @@ export function applyLanguage(language: Language): void {
   } catch {
     // A page without an address of its own (a sandboxed frame) keeps the choice as long as it is open.
   }
-}
-
-export function applyTheme(theme: Theme): void {
-  if (theme === "auto") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = theme;
 }
 
 export const otherLanguage = (tag: LanguageTag): LanguageTag => (tag === "ar" ? "en" : "ar");

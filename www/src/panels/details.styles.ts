@@ -43,4 +43,14 @@ export const detailsStyles = css`
     color: var(--khulasa-ink);
     font-weight: 700;
   }
+  @media (forced-colors: active) {
+    /* Without its ground a mark would have the ink of one. */
+    mark {
+      background: Canvas;
+      color: CanvasText;
+    }
+    .views button[aria-pressed="true"] {
+      outline: 1px solid ButtonText;
+    }
+  }
 `;

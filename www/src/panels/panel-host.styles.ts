@@ -128,6 +128,10 @@ export const hostStyles = css`
     }
   }
   @media (forced-colors: active) {
+    /* What is transparent elsewhere would be a line like any other. */
+    [role="tab"] {
+      border-color: Canvas;
+    }
     [role="tab"][aria-selected="true"] {
       border-color: Highlight;
     }

@@ -4,6 +4,7 @@ import { css } from "lit";
 export const panelStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     align-content: start;
     gap: 0.9rem;
     line-height: 1.7;
@@ -62,7 +63,12 @@ export const panelStyles = css`
     border-color: var(--khulasa-ink);
     color: var(--khulasa-sheet);
   }
+  /* What is only heard must not reach beyond the edge either. */
+  .number .hidden {
+    inset-inline-start: 0;
+  }
   .number {
+    position: relative;
     font-variant-numeric: tabular-nums;
     color: var(--khulasa-ink-soft);
     font-size: 0.875rem;

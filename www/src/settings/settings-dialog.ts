@@ -1,7 +1,7 @@
 import { css, html, nothing, svg } from "lit";
 import { live } from "lit/directives/live.js";
 import { Dialog } from "../dialog/dialog.ts";
-import { DIGITS, SIZES, type Settings, TYPEFACES, keepSettings, keptSettings } from "./settings.ts";
+import { DIGITS, SIZES, type Settings, THEMES, TYPEFACES, keepSettings, keptSettings } from "./settings.ts";
 
 /** Read by the reader of either language: it is the article's type that is chosen. */
 const SAMPLE = "إنّ القراءة ضوءٌ يسافر، وكلّ سطرٍ محطة. العدد";
@@ -66,6 +66,7 @@ export class SettingsDialog extends Dialog {
       <p class="sample" lang="ar" dir="rtl">${SAMPLE} ${language.number(1234)}</p>
       ${this.#choice("size", language.text("settings.size"), SIZES, (size) => language.percent(size))}
       ${this.#choice("typeface", language.text("settings.typeface"), TYPEFACES, (typeface) => words.typefaces[typeface])}
+      ${this.#choice("theme", language.text("settings.theme"), THEMES, (theme) => words.themes[theme])}
       ${this.#choice("digits", language.text("settings.digits"), DIGITS, (digits) => words.digitNames[digits])}
       <div>
         <label><input type="checkbox" .checked=${live(this.kept)} @change=${(event: Event) => this.#keep((event.target as HTMLInputElement).checked, settings)} />${words.keep}</label>

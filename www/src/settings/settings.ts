@@ -3,6 +3,7 @@ export interface Settings {
   readonly digits: (typeof DIGITS)[number];
   readonly size: (typeof SIZES)[number];
   readonly typeface: (typeof TYPEFACES)[number];
+  readonly theme: Theme;
 }
 
 /** `auto`: those of the language of the page. */
@@ -11,7 +12,11 @@ export const DIGITS = ["auto", "arab", "latn"] as const;
 export const SIZES = [0.85, 1, 1.15, 1.35, 1.6] as const;
 export const TYPEFACES = ["naskh", "sans", "system"] as const;
 
-export const INITIAL_SETTINGS: Settings = { digits: "auto", size: 1, typeface: "naskh" };
+/** `auto`: as the device has it. */
+export const THEMES = ["auto", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+export const INITIAL_SETTINGS: Settings = { digits: "auto", size: 1, typeface: "naskh", theme: "auto" };
 
 const KEY = "khulasa.settings";
 
@@ -21,9 +26,11 @@ const STACKS: Record<Settings["typeface"], string | undefined> = {
   system: '"Geeza Pro", "Segoe UI", "Traditional Arabic", serif',
 };
 
-/** Gives the page the reader's type; digits are the language's affair. */
-export function applySettings({ size, typeface }: Settings): void {
-  const { style } = document.documentElement;
+/** Gives the page the reader's type and theme; digits are the language's affair. */
+export function applySettings({ size, typeface, theme }: Settings): void {
+  const { style, dataset } = document.documentElement;
+  if (theme === "auto") delete dataset["theme"];
+  else dataset["theme"] = theme;
   if (size === 1) style.removeProperty("--khulasa-scale");
   else style.setProperty("--khulasa-scale", String(size));
   const stack = STACKS[typeface];
@@ -60,5 +67,6 @@ export function settingsFrom(value: unknown): Settings {
     digits: known(DIGITS, given.digits, INITIAL_SETTINGS.digits),
     size: known(SIZES, given.size, INITIAL_SETTINGS.size),
     typeface: known(TYPEFACES, given.typeface, INITIAL_SETTINGS.typeface),
+    theme: known(THEMES, given.theme, INITIAL_SETTINGS.theme),
   };
 }

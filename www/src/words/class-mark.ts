@@ -23,6 +23,11 @@ export const classMarks = css`
   .noun {
     background: var(--khulasa-word-noun);
   }
+  @media (forced-colors: active) {
+    .noun {
+      text-decoration: overline 1px solid;
+    }
+  }
   .properNoun {
     background: var(--khulasa-word-properNoun);
     text-decoration: underline 2px solid var(--khulasa-word-properNoun-line);

@@ -119,7 +119,7 @@ test("where storage is full, the history says so and the text stays", async ({ r
   expect(await reader.text()).toBe(article);
 });
 
-test("type, typeface and digits are as the reader chooses, and are kept only where asked", async ({ reader, page, site }) => {
+test("type, typeface, theme and digits are as the reader chooses, and are kept only where asked", async ({ reader, page, site }) => {
   await reader.open(site.origin);
   await reader.pasteEvent(article);
   await reader.summarised();
@@ -134,6 +134,9 @@ test("type, typeface and digits are as the reader chooses, and are kept only whe
   expect(await reader.editor.evaluate((editor) => getComputedStyle(editor).fontFamily)).toContain("Khulasa Sans");
   await dialog.getByRole("radio", { name: "0123" }).check();
   await expect(reader.status).toContainText(/2\d\d كلم/);
+  await dialog.getByRole("radio", { name: "داكن" }).check();
+  const theme = () => page.evaluate(() => getComputedStyle(document.documentElement).colorScheme);
+  expect(await theme()).toBe("dark");
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await dialog.getByRole("checkbox").check();
   await page.keyboard.press("Escape");
@@ -143,6 +146,13 @@ test("type, typeface and digits are as the reader chooses, and are kept only whe
   await expect(reader.status).toContainText(/2\d\d كلم/);
   expect(await size()).toBeCloseTo(before * 1.35, 0);
   expect(await reader.text()).toBe(article);
+  expect(await theme()).toBe("dark");
+  // The button of the page turns the same setting, and keeps it.
+  await reader.button("المظهر: داكن").click();
+  await reader.button("المظهر: تلقائي").click();
+  await page.reload();
+  await reader.ready();
+  expect(await theme()).toBe("light");
 });
 
 test("what is stored where is told on the page", async ({ reader, page, site }) => {

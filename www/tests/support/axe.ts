@@ -10,7 +10,7 @@ export async function found(page: Page, rules?: readonly string[]): Promise<stri
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe.source);
   return page.evaluate(async (only) => {
     const { axe: within } = window as unknown as { axe: typeof axe };
-    const { violations } = await within.run(document, { resultTypes: ["violations"], ...(only ? { runOnly: { type: "rule", values: [...only] } } : {}) });
+    const { violations } = await within.run(document, { resultTypes: ["violations"], rules: { "target-size": { enabled: true } }, ...(only ? { runOnly: { type: "rule", values: [...only] } } : {}) });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.flat().join(" ")}`));
   }, rules);
 }

@@ -14,8 +14,8 @@ describe("digits", () => {
 
 describe("kept settings", () => {
   test("that hold what no reader chose are the initial ones", () => {
-    for (const value of [null, 1, "x", [], { digits: "roman", size: 99, typeface: "url(x)" }]) expect(settingsFrom(value)).toEqual(INITIAL_SETTINGS);
-    expect(settingsFrom({ digits: "latn", size: 1.35, typeface: "sans", more: 1 })).toEqual({ digits: "latn", size: 1.35, typeface: "sans" });
+    for (const value of [null, 1, "x", [], { digits: "roman", size: 99, typeface: "url(x)", theme: "pink" }]) expect(settingsFrom(value)).toEqual(INITIAL_SETTINGS);
+    expect(settingsFrom({ digits: "latn", size: 1.35, typeface: "sans", theme: "dark", more: 1 })).toEqual({ digits: "latn", size: 1.35, typeface: "sans", theme: "dark" });
   });
 });
 
