@@ -95,6 +95,7 @@ impl<'a> Analyzer<'a> {
         Worker {
             analyzer: self.clone(),
             former: None,
+            looked: false,
             lines: Vec::new(),
             outline: Outline::default(),
             morphology: morphology::Scratch::default(),
@@ -114,6 +115,8 @@ impl<'a> Analyzer<'a> {
 pub struct Worker<'a> {
     analyzer: Analyzer<'a>,
     former: Option<Former>,
+    /// Whether names were looked for in the former text, and in no other since.
+    looked: bool,
     lines: Vec<Span>,
     outline: Outline,
     morphology: morphology::Scratch,
@@ -176,6 +179,7 @@ impl<'a> Worker<'a> {
         if let Some(former) = &mut former {
             former.copy_first(first, &mut analysis);
         }
+        let first_tokens = analysis.tokens.len();
         take_outline(&self.outline, &mut analysis);
         self.analyzer.model.morphology.analyze(
             article,
@@ -185,13 +189,20 @@ impl<'a> Worker<'a> {
             &mut self.morphology,
             &mut |read| progress(read, steps),
         );
+        let mut tokens = entities::Kept::default();
+        let keeps = former.is_some();
         if let Some(former) = &mut former {
+            let before = analysis.tokens.len();
             former.copy_last(last, &mut analysis);
+            if self.looked {
+                tokens.first = first_tokens;
+                tokens.last = analysis.tokens.len() - before;
+            }
             former.keep(article, &self.lines, &analysis);
         }
         progress(sentences, steps);
         expressions::find(article, &mut analysis, &mut self.expressions);
-        self.find_names_and_quotes(article, &mut analysis);
+        self.looked = self.find_names_and_quotes(article, &mut analysis, tokens) && keeps;
         statistics::count(article, &mut analysis, &mut self.statistics);
         self.find_keyphrases_and_topics(article, &mut analysis);
         if !options.without.has("summary") {
@@ -215,20 +226,28 @@ impl<'a> Worker<'a> {
         }
     }
 
-    /// Speakers are entities, so that quotations need the names.
-    fn find_names_and_quotes(&mut self, article: &str, analysis: &mut Analysis) {
+    /// Speakers are entities, so that quotations need the names. Whether names were looked for.
+    fn find_names_and_quotes(
+        &mut self,
+        article: &str,
+        analysis: &mut Analysis,
+        kept: entities::Kept,
+    ) -> bool {
         let without = analysis.without;
+        let mut looked = false;
         if let Some(entities) = &self.analyzer.model.entities
             && !(without.has("entities")
                 && without.has("quotes")
                 && without.has("keyphrases")
                 && without.has("summary"))
         {
-            entities.find(article, analysis, &mut self.entities);
+            entities.find(article, analysis, kept, &mut self.entities);
+            looked = true;
         }
         if !without.has("quotes") {
             quotes::find(article, analysis, &mut self.quotes);
         }
+        looked
     }
 
     fn find_keyphrases_and_topics(&mut self, article: &str, analysis: &mut Analysis) {

@@ -30,11 +30,12 @@ pub use spans::Name;
 pub use units::{Unit, Units};
 pub use weights::{ROW, Weights};
 
-use crate::analysis::{Analysis, Score};
+use crate::analysis::{Analysis, Score, Sentence};
 use crate::model::{ModelError, ModelFile};
 use decoder::Decoder;
 use gazetteer::Gazetteer;
 use memo::Memo;
+use std::ops::Range;
 use weights::Scores;
 
 /// The score of labels that are ruled out.
@@ -47,10 +48,23 @@ pub struct Entities<'a> {
     weights: Weights<'a>,
 }
 
+/// How many tokens of an article are those of the article before, in the same sentences: what the
+/// first look made of them is in the scratch memory.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// From the beginning on.
+    pub first: usize,
+    /// Up to the end.
+    pub last: usize,
+}
+
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     units: Units,
+    /// What the first look made of each unit; the second adds to a copy.
+    first_scores: Vec<Scores>,
+    first_labels: Vec<u8>,
     scores: Vec<Scores>,
     labels: Vec<u8>,
     document: Document,
@@ -98,21 +112,25 @@ impl<'a> Entities<'a> {
         Decoder::default().decode(&scores, weights, labels);
     }
 
-    /// Fills the entities of `analysis`, whose tokens and segments are there.
-    pub fn find(&self, text: &str, analysis: &mut Analysis, scratch: &mut Scratch) {
-        self.tag(text, analysis, scratch);
+    /// Fills the entities of `analysis`, whose tokens and segments are there; those that are `kept`
+    /// are not looked at for the first time again. The entities are the same.
+    pub fn find(&self, text: &str, analysis: &mut Analysis, kept: Kept, scratch: &mut Scratch) {
+        self.look(text, analysis, kept, scratch);
+        self.look_again(analysis, scratch);
         analysis.entities = clustering::cluster(text, analysis, &scratch.names, self.gazetteer());
     }
 
-    /// Finds the names of an article.
-    fn tag(&self, text: &str, analysis: &Analysis, scratch: &mut Scratch) {
-        scratch.units.read(text, analysis, &self.knowledge);
+    /// Labels the sentences of an article, each by itself.
+    fn look(&self, text: &str, analysis: &Analysis, kept: Kept, scratch: &mut Scratch) {
+        scratch.units.read(text, analysis, kept, &self.knowledge);
         let units = &scratch.units.all;
-        scratch.scores.clear();
-        scratch.scores.resize(units.len(), [0; ROW]);
-        scratch.labels.clear();
-        scratch.labels.resize(units.len(), labels::OUTSIDE);
-        for sentence in &analysis.sentences {
+        let new = kept.first..units.len() - kept.last;
+        let former = kept.first..scratch.first_scores.len() - kept.last;
+        let blank = std::iter::repeat_n([0; ROW], new.len());
+        scratch.first_scores.splice(former.clone(), blank);
+        let outside = std::iter::repeat_n(labels::OUTSIDE, new.len());
+        scratch.first_labels.splice(former, outside);
+        for sentence in sentences(analysis, new) {
             let range = sentence.tokens.clone();
             let sentence = &units[range.clone()];
             scratch.memo.make_room();
@@ -122,7 +140,7 @@ impl<'a> Entities<'a> {
                 scratch.words.push(scratch.memo.number(unit, &self.weights));
             }
             for at in 0..sentence.len() {
-                let scores = &mut scratch.scores[range.start + at];
+                let scores = &mut scratch.first_scores[range.start + at];
                 for (view, offset) in features::VIEWS.into_iter().enumerate() {
                     let near = at.checked_add_signed(offset);
                     let number = near.and_then(|near| scratch.words.get(near));
@@ -137,11 +155,18 @@ impl<'a> Entities<'a> {
                 }
             }
             scratch.decoder.decode(
-                &scratch.scores[range.clone()],
+                &scratch.first_scores[range.clone()],
                 &self.weights,
-                &mut scratch.labels[range],
+                &mut scratch.first_labels[range],
             );
         }
+    }
+
+    /// Finds the names of an article, with what its other sentences say of their words.
+    fn look_again(&self, analysis: &Analysis, scratch: &mut Scratch) {
+        let units = &scratch.units.all;
+        scratch.scores.clone_from(&scratch.first_scores);
+        scratch.labels.clone_from(&scratch.first_labels);
         scratch.document.read(units, &scratch.labels);
         scratch.names.clear();
         for sentence in &analysis.sentences {
@@ -178,4 +203,13 @@ impl<'a> Entities<'a> {
             });
         }
     }
+}
+
+/// The sentences that the tokens `range` make up.
+fn sentences(analysis: &Analysis, range: Range<usize>) -> &[Sentence] {
+    let before = |end: usize| {
+        let all = &analysis.sentences;
+        all.partition_point(|sentence| sentence.tokens.start < end)
+    };
+    &analysis.sentences[before(range.start)..before(range.end)]
 }

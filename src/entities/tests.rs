@@ -33,7 +33,7 @@ fn names(text: &str) -> (Analysis, Vec<Name>) {
     };
     let mut analysis = analyzer.worker().analyze(text, &options);
     let mut scratch = Scratch::default();
-    entities.find(text, &mut analysis, &mut scratch);
+    entities.find(text, &mut analysis, Kept::default(), &mut scratch);
     (analysis, scratch.names)
 }
 
@@ -70,7 +70,12 @@ fn a_name_begins_behind_its_clitics() {
     let (analysis, _) = names(text);
     let file = ModelFile::open(crate::embedded::MODEL).unwrap();
     let mut units = Units::default();
-    units.read(text, &analysis, &Knowledge::open(&file).unwrap());
+    units.read(
+        text,
+        &analysis,
+        Kept::default(),
+        &Knowledge::open(&file).unwrap(),
+    );
     assert_eq!(units.all[0].span.of(text), "بوتين");
     assert_ne!(units.all[0].clitics, 0);
 }
@@ -81,7 +86,12 @@ fn short_quotations_are_noticed_and_long_or_open_ones_are_not() {
     let (analysis, _) = names(text);
     let file = ModelFile::open(crate::embedded::MODEL).unwrap();
     let mut units = Units::default();
-    units.read(text, &analysis, &Knowledge::open(&file).unwrap());
+    units.read(
+        text,
+        &analysis,
+        Kept::default(),
+        &Knowledge::open(&file).unwrap(),
+    );
     let quoted: Vec<&str> = units
         .all
         .iter()

@@ -1,9 +1,10 @@
 //! Words as the tagger sees them: one unit a token, its stem with what stands before it.
 
+use super::Kept;
 use super::gazetteer::{Classes, Gazetteer, Words};
 use super::knowledge::Knowledge;
 use super::labels::Place;
-use crate::analysis::{Analysis, StringId, Token, TokenKind, Upos};
+use crate::analysis::{Analysis, Segment, StringId, Token, TokenKind, Upos};
 use crate::morphology::clusters::Cluster;
 use crate::morphology::ranking::hash;
 use crate::text::{Letter, Span, Spelling};
@@ -105,23 +106,34 @@ const QUOTED: usize = 8;
 const FIRST_KIND: u8 = 32;
 
 impl Units {
-    /// Reads the tokens of `analysis`, forgetting those that were read before.
-    pub fn read(&mut self, text: &str, analysis: &Analysis, knowledge: &Knowledge) {
-        self.all.clear();
+    /// Reads the tokens of `analysis`, forgetting those that were read before, but for those that
+    /// are `kept`.
+    pub fn read(&mut self, text: &str, analysis: &Analysis, kept: Kept, knowledge: &Knowledge) {
+        let new = kept.first..analysis.tokens.len() - kept.last;
+        let former = kept.first..self.all.len() - kept.last;
+        self.all
+            .splice(former, std::iter::repeat_n(Unit::default(), new.len()));
         self.forms.clear();
         self.forms.resize(analysis.strings.len(), Form::default());
         self.lemmas.clear();
         self.lemmas.resize(analysis.strings.len(), (0, 0));
-        for token in &analysis.tokens {
-            let unit = self.unit(text, token, analysis, knowledge);
-            self.all.push(unit);
+        for (at, token) in analysis.tokens.iter().enumerate() {
+            if new.contains(&at) {
+                self.all[at] = self.unit(text, token, analysis, knowledge);
+            } else {
+                // Only its place may be another.
+                let stem = |segment: &&Segment| segment.stem;
+                let segments = &analysis.segments[token.segments.clone()];
+                self.all[at].span = segments.iter().find(stem).map_or(token.span, |it| it.span);
+            }
         }
-        for sentence in &analysis.sentences {
+        let sentences = super::sentences(analysis, new.clone());
+        for sentence in sentences {
             self.find_quoted(text, sentence.tokens.clone());
         }
         if let Some(gazetteer) = &knowledge.gazetteer {
-            self.words.read(text, analysis);
-            for sentence in &analysis.sentences {
+            self.words.read_some(text, analysis, new);
+            for sentence in sentences {
                 self.look_up(gazetteer, sentence.tokens.clone());
             }
         }

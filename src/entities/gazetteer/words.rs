@@ -8,7 +8,9 @@ use std::ops::Range;
 #[derive(Clone, Debug, Default)]
 pub struct Words {
     letters: Vec<Letter>,
+    /// From token `first` on.
     words: Vec<Word>,
+    first: usize,
     cuts: Vec<Cut>,
     spelling: Spelling,
 }
@@ -62,10 +64,16 @@ const PROCLITICS: [&[Letter]; 10] = [
 impl Words {
     /// Reads all tokens of `analysis`, which is of `text`, forgetting what was read before.
     pub fn read(&mut self, text: &str, analysis: &Analysis) {
+        self.read_some(text, analysis, 0..analysis.tokens.len());
+    }
+
+    /// As [`Words::read`], of some tokens alone, which are whole sentences; the others are no words.
+    pub fn read_some(&mut self, text: &str, analysis: &Analysis, tokens: Range<usize>) {
         self.letters.clear();
         self.words.clear();
         self.cuts.clear();
-        for token in &analysis.tokens {
+        self.first = tokens.start;
+        for token in &analysis.tokens[tokens] {
             let written = token.span.of(text);
             let is_word = matches!(
                 token.kind,
@@ -123,9 +131,13 @@ impl Words {
         }
     }
 
-    /// How many tokens were read.
+    /// How many tokens there are, up to the last that was read.
     pub fn len(&self) -> usize {
-        self.words.len()
+        self.first + self.words.len()
+    }
+
+    fn word(&self, token: usize) -> Option<&Word> {
+        self.words.get(token.checked_sub(self.first)?)
     }
 
     /// Whether no token was read.
@@ -135,18 +147,18 @@ impl Words {
 
     /// The folded letters of a token; none when it is no word.
     pub fn letters(&self, token: usize) -> &[Letter] {
-        self.words.get(token).map_or(&[], |word| {
+        self.word(token).map_or(&[], |word| {
             &self.letters[word.letters.start as usize..word.letters.end as usize]
         })
     }
 
     /// The byte of the text at which a token ends.
     pub(super) fn end(&self, token: usize) -> usize {
-        self.words.get(token).map_or(0, |word| word.end as usize)
+        self.word(token).map_or(0, |word| word.end as usize)
     }
 
     pub(super) fn cuts(&self, token: usize) -> &[Cut] {
-        self.words.get(token).map_or(&[], |word| {
+        self.word(token).map_or(&[], |word| {
             &self.cuts[word.cuts.start as usize..word.cuts.end as usize]
         })
     }
@@ -154,10 +166,10 @@ impl Words {
     /// The word on which a name goes on after `token`: the next, or the one behind a mark that may
     /// stand inside names.
     pub(super) fn next(&self, token: usize) -> Option<usize> {
-        let is_word = |at: usize| self.words.get(at).is_some_and(|word| word.is_word);
+        let is_word = |at: usize| self.word(at).is_some_and(|word| word.is_word);
         if is_word(token + 1) {
             Some(token + 1)
-        } else if self.words.get(token + 1)?.is_joint && is_word(token + 2) {
+        } else if self.word(token + 1)?.is_joint && is_word(token + 2) {
             Some(token + 2)
         } else {
             None
