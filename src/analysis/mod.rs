@@ -4,6 +4,7 @@
 //! [`Span`]s here count bytes, while the written document counts UTF-16 code units.
 
 mod features;
+mod origins;
 mod statistics;
 mod strings;
 mod tags;
@@ -11,6 +12,8 @@ mod tags;
 pub use features::{
     Aspect, Case, Definite, Features, Gender, Mood, Number, Person, PronounType, Voice,
 };
+pub(crate) use origins::new_store;
+pub use origins::{Findings, Origins};
 pub use statistics::{
     FrequentLemma, LengthClass, LexicalDiversity, PartOfSpeechShare, Readability, SentenceLength,
     Stats,
@@ -60,6 +63,8 @@ pub struct Analysis {
     pub without: Parts,
     /// Lemmas, roots and forms that tokens and segments point at.
     pub strings: Strings,
+    /// Which strings were met before.
+    pub origins: Origins,
 }
 
 /// A score from 0 to 1 in thousandths, so that it prints alike everywhere.

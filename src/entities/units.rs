@@ -4,7 +4,7 @@ use super::Kept;
 use super::gazetteer::{Classes, Gazetteer, Words};
 use super::knowledge::Knowledge;
 use super::labels::Place;
-use crate::analysis::{Analysis, Segment, StringId, Token, TokenKind, Upos};
+use crate::analysis::{Analysis, Findings, Segment, StringId, Token, TokenKind, Upos};
 use crate::morphology::clusters::Cluster;
 use crate::morphology::ranking::hash;
 use crate::text::{Letter, Span, Spelling};
@@ -48,7 +48,6 @@ pub struct Form {
     pub article: bool,
     /// How many letters, at most 15, and whether they are Latin or digits.
     pub shape: u8,
-    known: bool,
 }
 
 /// A token: its stem, and what is known of it.
@@ -92,9 +91,11 @@ pub struct Unit {
 pub struct Units {
     /// One for each token.
     pub all: Vec<Unit>,
-    /// By number of the string.
+    /// What was met, as one [`Knowledge`] knows it.
     forms: Vec<Form>,
-    lemmas: Vec<(u64, u8)>,
+    /// Numbers in `forms`.
+    form_numbers: Findings<u32>,
+    lemmas: Findings<(u64, u8)>,
     spelling: Spelling,
     words: Words,
 }
@@ -113,10 +114,10 @@ impl Units {
         let former = kept.first..self.all.len() - kept.last;
         self.all
             .splice(former, std::iter::repeat_n(Unit::default(), new.len()));
-        self.forms.clear();
-        self.forms.resize(analysis.strings.len(), Form::default());
-        self.lemmas.clear();
-        self.lemmas.resize(analysis.strings.len(), (0, 0));
+        if self.form_numbers.begin(&analysis.origins) {
+            self.forms.clear();
+        }
+        self.lemmas.begin(&analysis.origins);
         for (at, token) in analysis.tokens.iter().enumerate() {
             if new.contains(&at) {
                 self.all[at] = self.unit(text, token, analysis, knowledge);
@@ -267,22 +268,31 @@ impl Units {
     }
 
     fn form(&mut self, id: StringId, analysis: &Analysis, knowledge: &Knowledge) -> Form {
-        if !self.forms[id.index()].known {
+        let spelling = &mut self.spelling;
+        let mut read = || {
             let written = analysis.strings.get(id);
-            self.spelling.read(written);
-            self.forms[id.index()] = Form::of(&self.spelling, written, knowledge);
+            spelling.read(written);
+            Form::of(spelling, written, knowledge)
+        };
+        if !analysis.origins.knows(id) {
+            return read();
         }
-        self.forms[id.index()]
+        let forms = &mut self.forms;
+        let number = self.form_numbers.of(id, &analysis.origins, || {
+            forms.push(read());
+            forms.len() as u32 - 1
+        });
+        self.forms[number as usize]
     }
 
     /// The lemma's hash and how rare it is.
     fn lemma(&mut self, id: StringId, analysis: &Analysis, knowledge: &Knowledge) -> (u64, u8) {
-        if self.lemmas[id.index()].0 == 0 {
-            self.spelling.read(analysis.strings.get(id));
-            let folded = self.spelling.folded();
-            self.lemmas[id.index()] = (hash::letters(folded) | 1, knowledge.rarity(folded) / 16);
-        }
-        self.lemmas[id.index()]
+        let spelling = &mut self.spelling;
+        self.lemmas.of(id, &analysis.origins, || {
+            spelling.read(analysis.strings.get(id));
+            let folded = spelling.folded();
+            (hash::letters(folded) | 1, knowledge.rarity(folded) / 16)
+        })
     }
 }
 
@@ -344,7 +354,6 @@ impl Form {
             cluster,
             article: bare.len() < folded.len(),
             shape: folded.len().min(15) as u8 | script,
-            known: true,
         }
     }
 

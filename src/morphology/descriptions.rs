@@ -1,16 +1,18 @@
 use super::affixes::{self, Clitic};
 use super::{Candidate, CandidateGenerator};
-use crate::analysis::{Features, StringId, Strings, Upos};
+use crate::analysis::{Analysis, Features, StringId, Strings, Upos, new_store};
 use crate::text::Spelling;
 use std::ops::Range;
 
 /// How readings are written out: their segments, with forms and lemmas. Made once for each reading
 /// that was chosen; an analysis copies from here.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub(super) struct Descriptions {
     rows: Vec<Description>,
     pieces: Vec<Piece>,
     strings: Strings,
+    /// What `strings` is called in the [`Origins`](crate::analysis::Origins) of an analysis.
+    store: u32,
     /// The ids of `strings` in the analysis that is being written.
     ids: Vec<Option<StringId>>,
     buffer: String,
@@ -39,10 +41,38 @@ pub(super) struct Piece {
     pub features: Features,
 }
 
+/// Strings that are kept from analysis to analysis.
+const STRINGS: usize = 1 << 16;
+
+impl Default for Descriptions {
+    fn default() -> Self {
+        Self {
+            rows: Vec::new(),
+            pieces: Vec::new(),
+            strings: Strings::default(),
+            store: new_store(),
+            ids: Vec::new(),
+            buffer: String::new(),
+        }
+    }
+}
+
 impl Descriptions {
     /// To be called before an analysis is written: nothing has an id in it yet.
     pub fn begin(&mut self) {
         self.ids.clear();
+    }
+
+    /// Whether there are more strings than should be kept from analysis to analysis.
+    pub fn is_full(&self) -> bool {
+        self.strings.len() > STRINGS
+    }
+
+    /// Forgets all descriptions, but not the strings: an analysis that is being written knows some
+    /// of them by number.
+    pub fn forget(&mut self) {
+        self.rows.clear();
+        self.pieces.clear();
     }
 
     /// Description `number`.
@@ -55,8 +85,8 @@ impl Descriptions {
         self.pieces[number]
     }
 
-    /// The id of a string of this store in `strings`, the store of the analysis.
-    pub fn copy(&mut self, id: StringId, strings: &mut Strings) -> StringId {
+    /// The id of a string of this store in `analysis`.
+    pub fn copy(&mut self, id: StringId, analysis: &mut Analysis) -> StringId {
         let index = id.index();
         if self.ids.len() <= index {
             self.ids.resize(self.strings.len(), None);
@@ -64,7 +94,8 @@ impl Descriptions {
         match self.ids[index] {
             Some(copied) => copied,
             None => {
-                let copied = strings.intern(self.strings.get(id));
+                let copied = analysis.strings.intern(self.strings.get(id));
+                analysis.origins.note(copied, self.store, index);
                 self.ids[index] = Some(copied);
                 copied
             }

@@ -74,6 +74,17 @@ impl Reading {
 }
 
 impl Memo {
+    /// To be called before an analysis is written.
+    pub fn begin(&mut self) {
+        if self.descriptions.is_full() {
+            self.descriptions = Descriptions::default();
+            for reading in &mut self.readings {
+                reading.description = 0;
+            }
+        }
+        self.descriptions.begin();
+    }
+
     /// Forgets words when too many are known: those that were met once only, or all when that
     /// leaves too many, or when they were kept for another number of readings. Numbers of words
     /// given before are void then.
@@ -90,6 +101,8 @@ impl Memo {
         self.wide = wide;
         self.classes = std::mem::take(&mut old.classes);
         self.spelling = std::mem::take(&mut old.spelling);
+        self.descriptions = std::mem::take(&mut old.descriptions);
+        self.descriptions.forget();
         if kept == 0 || kept > WORDS / 2 {
             return;
         }

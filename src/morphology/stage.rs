@@ -61,7 +61,7 @@ impl<'a> Morphology<'a> {
             clusters: &self.clusters,
             weights: &self.weights,
         };
-        scratch.memo.descriptions().begin();
+        scratch.memo.begin();
         let care = Care::of(text);
         for (number, sentence) in outline.sentences.iter().enumerate() {
             if number % BETWEEN_REPORTS == BETWEEN_REPORTS - 1 {
@@ -143,8 +143,7 @@ fn push(
 ) {
     let description = scratch.memo.description(number, best, ranker);
     let descriptions = scratch.memo.descriptions();
-    let mut copy =
-        |id: StringId, analysis: &mut Analysis| descriptions.copy(id, &mut analysis.strings);
+    let mut copy = |id: StringId, analysis: &mut Analysis| descriptions.copy(id, analysis);
     let lemma = copy(description.lemma, analysis);
     let root = description.root.map(|id| copy(id, analysis));
     let pattern = description.pattern.map(|id| copy(id, analysis));
@@ -175,8 +174,8 @@ fn segment(
 ) -> Segment {
     let descriptions = scratch.memo.descriptions();
     let piece = descriptions.piece(number);
-    let form = descriptions.copy(piece.form, &mut analysis.strings);
-    let lemma = descriptions.copy(piece.lemma, &mut analysis.strings);
+    let form = descriptions.copy(piece.form, analysis);
+    let lemma = descriptions.copy(piece.lemma, analysis);
     Segment {
         span: Span::new(token.span.start + piece.start, token.span.start + piece.end),
         form,
@@ -215,7 +214,7 @@ fn push_readings(
             .map(|piece| segment(token, piece, scratch, analysis))
             .collect();
         let descriptions = scratch.memo.descriptions();
-        let mut copy = |id: StringId| descriptions.copy(id, &mut analysis.strings);
+        let mut copy = |id: StringId| descriptions.copy(id, analysis);
         let made = Reading {
             score: Score::ratio(likelihood(losses[reading]), total),
             upos: description.upos,

@@ -4,7 +4,7 @@ use super::frames::Frames;
 use super::lexicon::{self, Reporting, fold_into};
 use super::roles::{self, Role, Roles};
 use crate::analysis::{
-    Analysis, Aspect, Case, Definite, Features, Gender, Number, StringId, Upos, Voice,
+    Analysis, Aspect, Case, Definite, Features, Findings, Gender, Number, StringId, Upos, Voice,
 };
 use crate::text::Span;
 
@@ -115,49 +115,52 @@ impl Word {
     }
 }
 
-/// What is known of a lemma, looked up once for an article.
+/// What is known of a lemma.
 #[derive(Clone, Copy, Debug, Default)]
 struct Known {
     reporting: Reporting,
     roles: Roles,
-    seen: bool,
 }
 
-/// Looked-up lemmas.
+impl Known {
+    fn of(lemma: &str, folded: &mut String) -> Self {
+        fold_into(lemma, folded);
+        let key = folded.as_str();
+        let mut reporting = lexicon::table().get(key).copied().unwrap_or_default();
+        // A feminine participle that is taken for a word of its own: موضحة.
+        if reporting == Reporting::default()
+            && let Some(masculine) = key.strip_suffix('ه')
+            && let Some(found) = lexicon::table().get(masculine)
+        {
+            reporting.participle = found.participle;
+        }
+        Self {
+            reporting,
+            roles: roles::table().get(key).copied().unwrap_or_default(),
+        }
+    }
+}
+
+/// Looked-up lemmas and forms.
 #[derive(Clone, Debug, Default)]
 pub struct Lookups {
-    known: Vec<Known>,
+    known: Findings<Known>,
     folded: String,
 }
 
 impl Lookups {
-    fn find(&mut self, analysis: &Analysis, id: StringId) -> (Reporting, Roles) {
-        let known = &mut self.known[id.index()];
-        if !known.seen {
-            known.seen = true;
-            fold_into(analysis.strings.get(id), &mut self.folded);
-            let key = self.folded.as_str();
-            known.reporting = lexicon::table().get(key).copied().unwrap_or_default();
-            known.roles = roles::table().get(key).copied().unwrap_or_default();
-            // A feminine participle that is taken for a word of its own: موضحة.
-            if known.reporting == Reporting::default()
-                && let Some(masculine) = key.strip_suffix('ه')
-                && let Some(found) = lexicon::table().get(masculine)
-            {
-                known.reporting.participle = found.participle;
-            }
-        }
-        (known.reporting, known.roles)
+    fn find(&mut self, analysis: &Analysis, id: StringId) -> Known {
+        let folded = &mut self.folded;
+        self.known.of(id, &analysis.origins, || {
+            Known::of(analysis.strings.get(id), folded)
+        })
     }
 }
 
 /// Reads all tokens of `analysis` into `words`; mentions are set by [`super::mentions`].
 pub fn read(text: &str, analysis: &Analysis, words: &mut Vec<Word>, lookups: &mut Lookups) {
     words.clear();
-    lookups.known.clear();
-    lookups
-        .known
-        .resize(analysis.strings.len(), Known::default());
+    lookups.known.begin(&analysis.origins);
     for token in &analysis.tokens {
         let mut word = Word {
             span: token.span,
@@ -196,7 +199,8 @@ pub fn read(text: &str, analysis: &Analysis, words: &mut Vec<Word>, lookups: &mu
             word.stem = stem.span.start;
             word.features = stem.features;
             if token.kind.is_word() {
-                (word.reporting, word.roles) = lookups.find(analysis, stem.lemma);
+                let known = lookups.find(analysis, stem.lemma);
+                (word.reporting, word.roles) = (known.reporting, known.roles);
                 if word.reporting.participle.is_none()
                     && let Some(frames) = participle(&text[stem.span.start..stem.span.end], lookups)
                     && (word.is_finite() && word.reporting.verb.is_none() || !word.is_finite())
@@ -248,7 +252,7 @@ fn latent(
         let named = matches!(analysis.strings.get(form), "سما" | "أسما" | "اسما");
         return named.then(|| Frames::parse("«"));
     }
-    if let Some(frames) = lookups.find(analysis, form).0.verb {
+    if let Some(frames) = lookups.find(analysis, form).reporting.verb {
         return Some(frames);
     }
     // تلخص، تشدد: read as a past of its own, it may be the present of لخص، شدد.
