@@ -216,9 +216,9 @@ export class ArticleAnalyzer {
     try {
       const home = await this.#open();
       const packed = await home.analyze(run.text, run.options, this.#listening(run, home));
+      const analysis = await prepared(new DecodedAnalysis(packed, home.facts.tags), packed.table.length);
       this.#settle(run, () => {
         if (this.#waiting) return run.reject(superseded());
-        const analysis = new DecodedAnalysis(packed, home.facts.tags);
         this.#latest = { home, analyses: new WeakSet([analysis]) };
         run.resolve(analysis);
       });
@@ -294,6 +294,19 @@ export class ArticleAnalyzer {
 
 function cancelled(): KhulasaError {
   return new KhulasaError("cancelled", "the analysis was cancelled");
+}
+
+/** Analyses whose tables hold more numbers are made ready in tasks of their own. */
+const LARGE = 500_000;
+
+/** A book's result has just arrived in this very task, and whoever shows it has enough to do in one of its own. */
+async function prepared(analysis: DecodedAnalysis, size: number): Promise<DecodedAnalysis> {
+  if (size <= LARGE) return analysis;
+  const turn = () => new Promise((resolve) => setTimeout(resolve));
+  await turn();
+  analysis.buildSentences();
+  await turn();
+  return analysis;
 }
 
 function superseded(): KhulasaError {

@@ -55,6 +55,11 @@ export class DecodedAnalysis implements Analysis {
     this.#begins = begins;
   }
 
+  /** Builds the list of sentences now rather than when it is first read. */
+  buildSentences(): void {
+    this.#sentences ??= this.sentences;
+  }
+
   /** The same analysis with another summary; what was built of it is not built again. */
   withSummary(summary: Summary): DecodedAnalysis {
     const packed = { table: this.#table, strings: this.#strings, parts: { ...this.#parts, summary } };

@@ -8,6 +8,8 @@ export interface Edit {
 /** Typing without a pause this long is undone in one step. */
 const PAUSE_MS = 1200;
 const LIMIT = 500;
+/** Letters that are held for undoing: a hundred whole articles and more, not every one of a day. */
+const LETTERS = 2_000_000;
 
 /** The smallest change that turns one text into another; undefined when they are equal. */
 export function difference(before: string, after: string): Edit | undefined {
@@ -45,8 +47,17 @@ export class EditHistory {
     const joined = typed && at - this.#last < PAUSE_MS && previous ? join(previous, edit) : undefined;
     if (joined) this.#done[this.#done.length - 1] = joined;
     else this.#done.push(edit);
-    if (this.#done.length > LIMIT) this.#done.shift();
+    this.#makeRoom();
     this.#last = typed ? at : Number.NEGATIVE_INFINITY;
+  }
+
+  /** The oldest changes are forgotten; the latest can be undone, however large it is. */
+  #makeRoom(): void {
+    let letters = this.#done.reduce((sum, { removed, inserted }) => sum + removed.length + inserted.length, 0);
+    while (this.#done.length > 1 && (this.#done.length > LIMIT || letters > LETTERS)) {
+      const { removed, inserted } = this.#done.shift()!;
+      letters -= removed.length + inserted.length;
+    }
   }
 
   /** Forgets all: what is shown from now on is another text. */

@@ -13,7 +13,7 @@ interface LaidChunk extends Span {
 }
 
 /** Work on the main thread stops this often to let the page answer. */
-const SLICE_MS = 8;
+const SLICE_MS = 5;
 const LETTERS_PER_LINE = 70;
 
 /**

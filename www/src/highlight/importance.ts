@@ -11,13 +11,22 @@ const QUANTILES = [0.4, 0.7, 0.88];
  * The step of every sentence, 0 (the least important, left unmarked) to 4, by its rank among the article's sentences.
  * Equal scores are equal steps; a text of one sentence has nothing to compare and is at the top.
  */
-export function stepsOf(sentences: readonly Sentence[]): number[] {
-  const ordered = sentences.map(({ score }) => score).sort((a, b) => a - b);
-  const bounds = QUANTILES.map((share) => ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? 0);
+export function stepsOf(sentences: readonly Sentence[]): readonly number[] {
+  let steps = known.get(sentences);
+  if (!steps) known.set(sentences, (steps = freshSteps(sentences)));
+  return steps;
+}
+
+/** A book has sixty thousand sentences, and the map of it is drawn again whenever a pick is lit up. */
+const known = new WeakMap<readonly Sentence[], readonly number[]>();
+
+function freshSteps(sentences: readonly Sentence[]): number[] {
+  const ordered = Float64Array.from(sentences, ({ score }) => score).sort();
+  const [second, third, fourth] = QUANTILES.map((share) => ordered[Math.min(ordered.length - 1, Math.floor(share * ordered.length))] ?? 0) as [number, number, number];
   const least = ordered[0] ?? 0;
   return sentences.map(({ score }) => {
     if (score <= 0 || (score === least && sentences.length > 1)) return 0;
-    return 1 + bounds.filter((bound) => score >= bound).length;
+    return 1 + Number(score >= second) + Number(score >= third) + Number(score >= fourth);
   });
 }
 

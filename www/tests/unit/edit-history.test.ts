@@ -88,4 +88,19 @@ describe("undo", () => {
     written.write("ب", { typed: false });
     expect(written.travel(written.history.redo())).toBe(false);
   });
+
+  test("holds so many letters and no more, and always the latest change", () => {
+    const written = new Written();
+    const texts = Array.from({ length: 60 }, (_, index) => String.fromCodePoint(0x621 + index).repeat(100_000));
+    for (const text of texts) written.write(text, { typed: false });
+    let undone = 0;
+    while (written.travel(written.history.undo())) undone += 1;
+    expect(undone).toBeGreaterThan(5);
+    expect(undone).toBeLessThan(30);
+    expect(written.text).toBe(texts.at(-1 - undone));
+    const long = new Written();
+    long.write("أ".repeat(5_000_000), { typed: false });
+    expect(long.travel(long.history.undo())).toBe(true);
+    expect(long.text).toBe("");
+  });
 });
