@@ -14,6 +14,8 @@ interface LaidChunk extends Span {
 
 /** Work on the main thread stops this often to let the page answer. */
 const SLICE_MS = 5;
+/** What is laid in one slice the browser styles in one task, which takes it several times as long. */
+const SLICE_CHUNKS = 60;
 const LETTERS_PER_LINE = 70;
 
 /**
@@ -67,17 +69,20 @@ export class LongText extends HTMLElement implements TextSurface {
     this.replaceChildren();
     let fragment = document.createDocumentFragment();
     let since = performance.now();
+    let slice = 0;
     for (const chunk of chunksOf(text)) {
       const laid = this.#layChunk(chunk);
       fragment.append(laid.element);
       this.#chunks.push(laid);
-      if (performance.now() - since < SLICE_MS) continue;
+      slice += 1;
+      if (slice < SLICE_CHUNKS && performance.now() - since < SLICE_MS) continue;
       this.append(fragment);
       fragment = document.createDocumentFragment();
       onProgress(chunk.end / text.length);
       await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return false;
       since = performance.now();
+      slice = 0;
     }
     this.append(fragment);
     return true;
