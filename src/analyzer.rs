@@ -2,7 +2,7 @@ use crate::analysis::{Analysis, Clause, Sentence};
 use crate::digest::{self, Digest, Source};
 use crate::entities::{self, Entities};
 use crate::expressions;
-use crate::keyphrases;
+use crate::keyphrases::{self, Keyphrases};
 use crate::lemmas::Lemmas;
 use crate::model::{ModelError, ModelFile};
 use crate::morphology::{self, Morphology};
@@ -23,6 +23,7 @@ pub struct Model<'a> {
     lemmas: Option<Lemmas<'a>>,
     entities: Option<Entities<'a>>,
     topics: Option<Topics<'a>>,
+    keyphrases: Keyphrases<'a>,
 }
 
 impl<'a> Model<'a> {
@@ -33,12 +34,14 @@ impl<'a> Model<'a> {
     /// damaged, or not aligned to eight bytes (see [`crate::model::AlignedBytes`]).
     pub fn from_bytes(bytes: &'a [u8]) -> Result<Self, ModelError> {
         let file = ModelFile::open(bytes)?;
+        let lemmas = Lemmas::open(&file)?;
         Ok(Self {
             name: file.text("name")?,
             morphology: Morphology::open(&file)?,
-            lemmas: Lemmas::open(&file)?,
+            lemmas,
             entities: Entities::open(&file)?,
             topics: Topics::open(&file)?,
+            keyphrases: Keyphrases::open(&file, lemmas.as_ref())?,
         })
     }
 
@@ -54,6 +57,11 @@ impl<'a> Model<'a> {
     /// The lemmas of raw text with their document frequencies; absent when the model has none.
     pub fn lemmas(&self) -> Option<&Lemmas<'a>> {
         self.lemmas.as_ref()
+    }
+
+    /// What ranks keyphrases.
+    pub fn keyphrases(&self) -> &Keyphrases<'a> {
+        &self.keyphrases
     }
 
     /// What finds names; absent when the model knows none.
@@ -256,7 +264,9 @@ impl<'a> Worker<'a> {
             return;
         };
         if !analysis.without.has("keyphrases") {
-            keyphrases::find(article, lemmas, analysis, &mut self.keyphrases);
+            model
+                .keyphrases
+                .find(article, lemmas, analysis, &mut self.keyphrases);
         }
         if let Some(topics) = &model.topics
             && !analysis.without.has("topics")

@@ -1,92 +1,84 @@
-//! Candidates: phrases brought together by lemma or name, with their features.
+//! Candidates: phrases brought together by lemma or name.
 
-use super::features::{Place, Values, values};
-use super::phrases::{Phrase, Word, phrases, read};
-use super::{Scratch, Weights};
-use crate::analysis::{Analysis, EntityType, Segment, Token};
+use super::Scratch;
+use super::features::{Values, values};
+use super::knowledge::Keyphrases;
+use super::phrases::{Phrase, phrases};
+use super::reading::{Word, read};
+use crate::analysis::{Analysis, EntityType};
 use crate::lemmas::Lemmas;
-use crate::text::{Span, plain};
-use rustc_hash::FxHashMap;
+use crate::text::{Span, plain_into};
+use rustc_hash::FxHasher;
+use std::hash::Hasher;
+
+/// Ends the list of the places of a candidate.
+const NO_PLACE: u32 = u32::MAX;
 
 /// What might be a keyphrase.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub struct Candidate {
-    /// As it is written alone.
-    pub text: String,
-    /// Where it stands, in text order.
-    pub mentions: Vec<Span>,
-    /// What speaks for and against it.
-    pub values: Values,
-    /// Its lemmas as numbers of strings, in order.
-    pub lemmas: Vec<u32>,
+    /// Its first place.
+    pub first: Phrase,
+    /// The place whose words are shown and judged.
+    pub shown: Phrase,
+    /// How often it stands.
+    pub times: usize,
     /// The name that it is.
     pub name: Option<(usize, EntityType)>,
+    /// Its first and last place, as indices of the phrases.
+    places: (u32, u32),
 }
 
-impl Candidate {
-    /// How good a tag it is, in units of `weights`.
-    pub fn score(&self, weights: &Weights) -> i32 {
-        self.values
-            .iter()
-            .zip(weights)
-            .map(|(value, weight)| value * weight)
-            .sum()
-    }
-
-    /// Whether one of both holds the words of the other in a row, or most words are the same.
-    pub fn repeats(&self, other: &Self) -> bool {
-        let holds = |long: &[u32], short: &[u32]| {
-            !short.is_empty() && long.windows(short.len()).any(|window| window == short)
-        };
-        if holds(&self.lemmas, &other.lemmas) || holds(&other.lemmas, &self.lemmas) {
-            return true;
-        }
-        let shared = self
-            .lemmas
-            .iter()
-            .filter(|lemma| other.lemmas.contains(lemma))
-            .count();
-        2 * shared > self.lemmas.len().max(other.lemmas.len())
-    }
-}
-
-/// All candidates of `analysis`, in the order in which they first stand there.
-pub fn candidates(
-    article: &str,
-    lemmas: &Lemmas,
-    analysis: &Analysis,
-    scratch: &mut Scratch,
-) -> Vec<Candidate> {
-    read(analysis, &mut scratch.words, &mut scratch.listed);
-    scratch.numbering.begin(analysis);
+/// Finds all candidates of `analysis`, in the order in which they first stand there, and leaves them
+/// in `scratch`.
+pub fn find(analysis: &Analysis, lemmas: &Lemmas, scratch: &mut Scratch) {
+    let words = &mut scratch.words;
+    read(
+        analysis,
+        lemmas,
+        &mut scratch.numbering,
+        &mut scratch.known,
+        words,
+    );
     count_lemmas(analysis, &mut scratch.counts);
-    scratch.phrases.clear();
-    for sentence in &analysis.sentences {
-        phrases(
-            &scratch.words,
-            sentence.tokens.clone(),
-            &mut scratch.phrases,
-        );
+    let found = &mut scratch.phrases;
+    found.clear();
+    for (number, sentence) in analysis.sentences.iter().enumerate() {
+        phrases(words, number, sentence.tokens.clone(), found);
     }
-    let mut groups: FxHashMap<Vec<u32>, usize> = FxHashMap::default();
-    let mut places: Vec<Vec<Phrase>> = Vec::new();
-    let mut keys: Vec<Vec<u32>> = Vec::new();
-    for &phrase in &scratch.phrases {
-        let key = match phrase.name {
-            Some((entity, _)) => vec![u32::MAX, entity as u32],
-            None => lemmas_of(&scratch.words, phrase),
-        };
-        let group = *groups.entry(key.clone()).or_insert_with(|| {
-            places.push(Vec::new());
-            keys.push(key);
-            places.len() - 1
-        });
-        places[group].push(phrase);
+    scratch.groups.clear();
+    scratch.next.clear();
+    scratch.next.resize(found.len(), NO_PLACE);
+    scratch.candidates.clear();
+    for (index, &phrase) in found.iter().enumerate() {
+        if !is_wanted(analysis, phrase) {
+            continue;
+        }
+        let group = *scratch
+            .groups
+            .entry(key(words, phrase))
+            .or_insert(scratch.candidates.len());
+        let index = index as u32;
+        match scratch.candidates.get_mut(group) {
+            None => scratch.candidates.push(Candidate {
+                first: phrase,
+                shown: phrase,
+                times: 1,
+                name: phrase.name,
+                places: (index, index),
+            }),
+            Some(candidate) => {
+                candidate.times += 1;
+                scratch.next[candidate.places.1 as usize] = index;
+                candidate.places.1 = index;
+                // The fullest spelling of a name has the words that count.
+                let length = |phrase: Phrase| phrase.end - phrase.first;
+                if phrase.name.is_some() && length(phrase) > length(candidate.shown) {
+                    candidate.shown = phrase;
+                }
+            }
+        }
     }
-    places
-        .iter()
-        .filter_map(|places| candidate(article, lemmas, analysis, places, scratch))
-        .collect()
 }
 
 /// How often each lemma stands in the article.
@@ -98,79 +90,153 @@ fn count_lemmas(analysis: &Analysis, counts: &mut Vec<u32>) {
     }
 }
 
-fn lemmas_of(words: &[Word], phrase: Phrase) -> Vec<u32> {
+/// What all places of a candidate share: the name, or the lemmas.
+fn key(words: &[Word], phrase: Phrase) -> u64 {
+    let mut hasher = FxHasher::default();
+    match phrase.name {
+        Some((entity, _)) => {
+            hasher.write_u32(u32::MAX);
+            hasher.write_u32(entity as u32);
+        }
+        None => lemmas_of(words, phrase).for_each(|lemma| hasher.write_u32(lemma)),
+    }
+    hasher.finish()
+}
+
+fn lemmas_of(words: &[Word], phrase: Phrase) -> impl Iterator<Item = u32> + '_ {
     words[phrase.first..phrase.end]
         .iter()
         .filter_map(|word| word.lemma)
         .map(|lemma| lemma.index() as u32)
-        .collect()
 }
 
-fn stem_is_token(token: &Token, stem: &Segment) -> bool {
-    token.span == stem.span
-}
-
-fn candidate(
-    article: &str,
-    lemmas: &Lemmas,
-    analysis: &Analysis,
-    places: &[Phrase],
-    scratch: &mut Scratch,
-) -> Option<Candidate> {
-    let span = |phrase: &Phrase| {
-        let first = &analysis.tokens[phrase.first];
-        let stem = analysis.segments[first.segments.clone()]
-            .iter()
-            .find(|segment| segment.stem)
-            .map_or(first.span.start, |segment| segment.span.start);
-        Span::new(stem, analysis.tokens[phrase.end - 1].span.end)
-    };
-    let first = *places.first()?;
-    let mut shown = first;
-    let text = match first.name {
-        Some((entity, _)) => {
-            // The fullest spelling has the words that count.
-            let longest = places
-                .iter()
-                .max_by_key(|place| (place.end - place.first, std::cmp::Reverse(place.first)));
-            shown = *longest?;
-            plain(&analysis.entities[entity].name)
-        }
-        None => {
-            // لل… is written ال… alone: the form of the stem, then what follows it as written.
-            let token = &analysis.tokens[first.first];
-            let stem = analysis.segments[token.segments.clone()]
-                .iter()
-                .find(|segment| segment.stem)?;
-            let mut text = plain(analysis.strings.get(stem.form));
-            // What is left of a word cut wrongly (ين، لاد) is no head.
-            if text.chars().count() < 3 && !stem_is_token(token, stem) {
-                return None;
-            }
-            for token in &analysis.tokens[first.first + 1..first.end] {
-                text.push(' ');
-                text.push_str(&plain(token.span.of(article)));
-            }
-            text
-        }
-    };
-    // أ ف ب is no tag.
-    if !text
-        .split(' ')
-        .any(|word| word.chars().filter(|c| c.is_alphabetic()).count() > 1)
-    {
-        return None;
+/// Whether a phrase is more than what is left of a word cut wrongly (ين، لاد) or single letters (أ ف ب).
+fn is_wanted(analysis: &Analysis, phrase: Phrase) -> bool {
+    let tokens = &analysis.tokens[phrase.first..phrase.end];
+    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).take(3).count();
+    let stem = stem(analysis, phrase.first);
+    let form = analysis.strings.get(stem.form);
+    if phrase.name.is_none() && stem.span != tokens[0].span && letters(form) < 3 {
+        return false;
     }
-    let place = Place {
-        phrase: shown,
-        first,
-        times: places.len(),
-    };
-    Some(Candidate {
-        text,
-        mentions: places.iter().map(span).collect(),
-        values: values(article, lemmas, analysis, &place, scratch),
-        lemmas: lemmas_of(&scratch.words, shown),
-        name: first.name,
-    })
+    letters(form) > 1
+        || tokens[1..].iter().any(|token| {
+            let stem = &analysis.segments[token.segments.clone()];
+            stem.iter()
+                .any(|segment| letters(analysis.strings.get(segment.form)) > 1)
+        })
+}
+
+/// The stem of a token.
+fn stem(analysis: &Analysis, token: usize) -> &crate::analysis::Segment {
+    let segments = &analysis.segments[analysis.tokens[token].segments.clone()];
+    segments
+        .iter()
+        .find(|segment| segment.stem)
+        .unwrap_or(&segments[0])
+}
+
+impl Candidate {
+    /// What speaks for and against it.
+    pub fn values(
+        &self,
+        article: &str,
+        analysis: &Analysis,
+        scratch: &Scratch,
+        known: &Keyphrases,
+    ) -> Values {
+        values(article, analysis, self, scratch, known)
+    }
+
+    /// The number of the lemma at its head; absent from names of one word, which are no kind of thing.
+    pub fn head(&self, scratch: &Scratch) -> Option<u32> {
+        let alone = self.name.is_some() && self.shown.end == self.shown.first + 1;
+        scratch.words[self.shown.first].number.filter(|_| !alone)
+    }
+
+    /// How good a tag it is; a thousand are one logit.
+    pub fn score(
+        &self,
+        article: &str,
+        analysis: &Analysis,
+        scratch: &Scratch,
+        known: &Keyphrases,
+    ) -> i32 {
+        let values = self.values(article, analysis, scratch, known);
+        let sum: i32 = values
+            .iter()
+            .zip(known.weights)
+            .map(|(value, weight)| value * weight)
+            .sum();
+        sum + known.head(self.head(scratch)) + known.bias
+    }
+
+    /// Whether one of both holds the words of the other in a row, or most words are the same.
+    pub fn repeats(&self, other: &Self, words: &[Word]) -> bool {
+        let (mine, theirs) = (lemmas_of(words, self.shown), lemmas_of(words, other.shown));
+        let (mine, theirs): (Lemmata, Lemmata) = (Lemmata::of(mine), Lemmata::of(theirs));
+        let (mine, theirs) = (mine.list(), theirs.list());
+        let holds = |long: &[u32], short: &[u32]| {
+            !short.is_empty() && long.windows(short.len()).any(|window| window == short)
+        };
+        if holds(mine, theirs) || holds(theirs, mine) {
+            return true;
+        }
+        let shared = mine.iter().filter(|lemma| theirs.contains(lemma)).count();
+        2 * shared > mine.len().max(theirs.len())
+    }
+
+    /// As it is written alone.
+    pub fn text(&self, article: &str, analysis: &Analysis) -> String {
+        let mut text = String::new();
+        if let Some((entity, _)) = self.name {
+            plain_into(&analysis.entities[entity].name, &mut text);
+            return text;
+        }
+        // لل… is written ال… alone: the form of the stem, then what follows it as written.
+        let Phrase { first, end, .. } = self.shown;
+        let form = stem(analysis, first).form;
+        plain_into(analysis.strings.get(form), &mut text);
+        for token in &analysis.tokens[first + 1..end] {
+            text.push(' ');
+            plain_into(token.span.of(article), &mut text);
+        }
+        text
+    }
+
+    /// Where it stands, in text order.
+    pub fn mentions(&self, analysis: &Analysis, scratch: &Scratch) -> Vec<Span> {
+        let mut mentions = Vec::with_capacity(self.times);
+        let mut place = self.places.0;
+        while let Some(phrase) = scratch.phrases.get(place as usize) {
+            let start = stem(analysis, phrase.first).span.start;
+            mentions.push(Span::new(start, analysis.tokens[phrase.end - 1].span.end));
+            place = scratch.next[place as usize];
+        }
+        mentions
+    }
+}
+
+/// The lemmas of one candidate; those of a name longer than any are left out.
+struct Lemmata {
+    numbers: [u32; 16],
+    count: usize,
+}
+
+impl Lemmata {
+    fn of(lemmas: impl Iterator<Item = u32>) -> Self {
+        let mut found = Self {
+            numbers: [0; 16],
+            count: 0,
+        };
+        for (place, lemma) in found.numbers.iter_mut().zip(lemmas) {
+            *place = lemma;
+            found.count += 1;
+        }
+        found
+    }
+
+    fn list(&self) -> &[u32] {
+        &self.numbers[..self.count]
+    }
 }

@@ -1,216 +1,303 @@
 //! What speaks for and against a candidate, as small whole numbers.
 
 use super::Scratch;
-use super::heads::Kind;
-use super::phrases::{Phrase, Word};
+use super::candidates::Candidate;
+use super::knowledge::Keyphrases;
+use super::reading::{Proclitic, Role, Word};
 use crate::analysis::{Analysis, EntityType, Upos};
-use crate::lemmas::Lemmas;
 
 /// The features in their order.
-pub const FEATURES: [&str; 52] = [
+pub const FEATURES: [&str; 92] = [
     "one word",
     "two words",
     "three words",
     "more words",
-    "times, twice",
-    "times, three or more",
+    "twice",
+    "three times or more",
     "head again",
     "last word again",
     "words again",
     "rarity of the head",
     "rarity of the last word",
     "rarest word",
+    "commonest word",
     "one word, rarity",
     "definite",
+    "definite head",
     "indefinite with adjective",
     "إضافة",
     "adjective",
     "holds a name",
+    "ends in a name",
+    "begins with a name",
     "person",
     "place",
     "organisation",
     "work",
+    "holds a person",
+    "holds a place",
+    "holds an organisation",
     "name of one word",
-    "in the first sentence",
-    "in the second sentence",
-    "late in the article",
-    "after a preposition",
-    "after a number or determiner",
-    "plural head",
-    "cut short",
-    "carried by the word before",
-    "name carried by the word before",
-    "topical head",
-    "topical head, then a name",
-    "everyday head",
-    "topical last word",
-    "name with a topical head",
+    "name of two words",
+    "long name",
+    "place of one word",
+    "organisation of one word",
+    "rank among the names",
     "name of one word, again",
     "name of one word, first sentence",
-    "one word, twice or more",
-    "one word, topical",
     "person again",
+    "place again",
+    "organisation again",
+    "one word, twice or more",
+    "proper head",
+    "proper last word",
+    "in the first sentence",
+    "in the second sentence",
+    "in the last sentence",
+    "late in the article",
+    "in a short sentence",
+    "begins the sentence",
+    "after a preposition",
+    "after a number or determiner",
+    "after a verb",
+    "after أن",
+    "after و",
+    "after a name",
+    "after an adjective",
+    "carried by the word before",
+    "name carried by the word before",
     "in brackets",
     "in quotation marks",
-    "long name",
-    "after a verb",
-    "at the end of a clause",
+    "quoted as a whole",
+    "before a mark",
+    "before a verb",
+    "before a preposition",
+    "before a proper noun",
+    "before و and its like",
+    "cut short",
+    "noun follows",
+    "plural head",
     "plural indefinite",
-    "in the last sentence",
-    "everyday last word",
+    "time or part",
+    "topical head",
+    "topical head, one word",
+    "topical head, then a name",
+    "topical last word",
     "topical head and last word",
-    "place again",
+    "everyday head",
+    "everyday last word",
+    "name with a topical head",
+    "institution",
+    "long institution",
+    "whole name of a body",
+    "beginning of the name of a body",
+    "inside the name of a body",
+    "words left out",
+    "some words left out",
+    "covered",
+    "pair in articles",
+    "rarest pair in articles",
+    "pair again",
+    "least pair again",
+    "loosest pair",
 ];
 
 /// One number for each feature.
 pub type Values = [i32; FEATURES.len()];
 
-/// Where a candidate stands.
-pub struct Place {
-    /// The place whose words are judged.
-    pub phrase: Phrase,
-    /// Its first place.
-    pub first: Phrase,
-    /// How often it stands.
-    pub times: usize,
-}
-
 /// The features of a candidate; flags are 10, so that they weigh as much as amounts, which go up to
 /// about 25.
 pub fn values(
     article: &str,
-    lemmas: &Lemmas,
     analysis: &Analysis,
-    place: &Place,
-    scratch: &mut Scratch,
+    candidate: &Candidate,
+    scratch: &Scratch,
+    known: &Keyphrases,
 ) -> Values {
     const FLAG: i32 = 10;
-    let phrase = place.phrase;
     let flag = |holds: bool| if holds { FLAG } else { 0 };
-    let words = &scratch.words[phrase.first..phrase.end];
-    let numbering = &mut scratch.numbering;
-    let mut rarity = |word: &Word| {
-        let number = word
-            .lemma
-            .and_then(|lemma| numbering.of(lemma, analysis, lemmas));
-        i32::from(lemmas.rarity(number)) / 8
-    };
+    let Candidate {
+        first,
+        shown,
+        times,
+        name,
+        ..
+    } = *candidate;
+    let (shape, sentence) = (shown.shape, first.sentence);
+    let words = &scratch.words[shown.first..shown.end];
+    let (head, last) = (&words[0], &words[words.len() - 1]);
+    let (is_name, kind, count) = (name.is_some(), name.map(|(_, kind)| kind), words.len());
+
+    let rarity = |word: &Word| i32::from(word.rarity);
     let again = |word: &Word| {
         let count = word.lemma.map_or(0, |lemma| scratch.counts[lemma.index()]);
         (count.saturating_sub(1).min(4) * 5) as i32
     };
-    let (head, last) = (&words[0], &words[words.len() - 1]);
-    let rarities: Vec<i32> = words.iter().map(&mut rarity).collect();
-    let repeated: i32 = words.iter().map(again).sum::<i32>() / words.len() as i32;
-    let is_name = phrase.name.is_some();
-    let kind = phrase.name.map(|(_, kind)| kind);
-    let count = words.len();
-    let sentence = analysis
-        .sentences
-        .partition_point(|sentence| sentence.tokens.end <= place.first.first);
-    let before = place
-        .first
-        .first
-        .checked_sub(1)
-        .map(|index| &analysis.tokens[index]);
-    let starts = analysis
-        .sentences
-        .get(sentence)
-        .is_some_and(|sentence| sentence.tokens.start == place.first.first);
-    let own = &analysis.tokens[place.first.first];
-    let clitic = &analysis.segments[own.segments.start];
-    let own_clitic = !clitic.stem;
-    let after = |wanted: &[Upos]| {
-        (!clitic.stem && wanted.contains(&clitic.upos))
-            || (clitic.stem && !starts && before.is_some_and(|token| wanted.contains(&token.upos)))
+    let repeated = words.iter().map(again).sum::<i32>() / count as i32;
+    let adjective = words.iter().any(|word| word.role == Role::Adjective);
+    let holds_name = words.iter().any(|word| word.name.is_some());
+    let holds = |kind: EntityType| {
+        words
+            .iter()
+            .any(|word| word.name.is_some_and(|name| name.kind == kind))
+    };
+
+    let pairs = || {
+        let both = words.iter().zip(&words[1..]);
+        both.map(|(first, second)| known.pair(first.number, second.number))
+    };
+    let first_pair = pairs().next().unwrap_or_default();
+
+    // What stands before its first place; a clitic of its own stands before the rest.
+    let tokens = &analysis.sentences[sentence].tokens;
+    let (starts, sentence_length) = (first.first == tokens.start, tokens.len());
+    let own = &analysis.segments[analysis.tokens[first.first].segments.start];
+    let clitic = !own.stem;
+    let before = first.first.checked_sub(1).filter(|_| !starts);
+    let before_word = before.map(|index| &scratch.words[index]);
+    let before = before.map(|index| &analysis.tokens[index]);
+    let after = |wanted: Upos| {
+        if clitic {
+            own.upos == wanted
+        } else {
+            before.is_some_and(|token| token.upos == wanted)
+        }
     };
     let preceded =
         |marks: &[&str]| before.is_some_and(|token| marks.contains(&token.span.of(article)));
-    let followed_by_mark = analysis
-        .tokens
-        .get(place.first.end)
-        .is_none_or(|token| token.upos == Upos::Punct);
-    let following = scratch.words.get(phrase.end);
-    let head_token = &analysis.tokens[phrase.first];
-    let plural = analysis.segments[head_token.segments.clone()]
-        .iter()
-        .find(|segment| segment.stem)
-        .is_some_and(|segment| segment.features.number() == Some(crate::analysis::Number::Plural));
-    let adjective = words
-        .iter()
-        .any(|word| word.role == super::phrases::Role::Adjective);
+    let opened = preceded(&["«", "\"", "“", "”"]);
     // In إضافة to a noun that can head a tag: the longer phrase carries this one.
-    let carried = place.first.first > 0 && !own_clitic && !starts && {
-        let carrier = &scratch.words[place.first.first - 1];
-        carrier.governs
-            && carrier.name.is_none()
-            && !carrier.pronoun
-            && !carrier.generic
-            && carrier.role == super::phrases::Role::Noun
-    };
-    let late = 20 * place.first.first / analysis.tokens.len().max(1);
+    let carried = !clitic
+        && before_word.is_some_and(|carrier| {
+            carrier.governs
+                && carrier.name.is_none()
+                && !carrier.pronoun
+                && !carrier.listed.generic
+                && carrier.role == Role::Noun
+        });
+
+    // What stands behind.
+    let following = (shown.end < analysis.sentences[shown.sentence].tokens.end)
+        .then(|| &analysis.tokens[shown.end]);
+    let following_word = following.map(|_| &scratch.words[shown.end]);
+    let before_a = |wanted: Upos| following.is_some_and(|token| token.upos == wanted);
+    let followed =
+        |marks: &[&str]| following.is_some_and(|token| marks.contains(&token.span.of(article)));
+    let late = (20 * first.first / analysis.tokens.len().max(1)) as i32;
     [
         flag(count == 1 && !is_name),
         flag(count == 2 && !is_name),
         flag(count == 3 && !is_name),
         flag(count > 3 && !is_name),
-        flag(place.times == 2),
-        flag(place.times > 2),
+        flag(times == 2),
+        flag(times > 2),
         again(head),
         again(last),
         repeated,
-        rarities[0],
-        rarities[count - 1],
-        rarities.iter().copied().max().unwrap_or(0),
-        if count == 1 { rarities[0] } else { 0 },
+        rarity(head),
+        rarity(last),
+        words.iter().map(rarity).max().unwrap_or(0),
+        words.iter().map(rarity).min().unwrap_or(0),
+        if count == 1 && !is_name {
+            rarity(head)
+        } else {
+            0
+        },
         flag(!is_name && last.definite),
+        flag(!is_name && head.article),
         flag(!is_name && adjective && !last.definite),
-        flag(!is_name && count > 1 && words[1].role == super::phrases::Role::Noun),
+        flag(!is_name && count > 1 && words[1].role == Role::Noun),
         flag(!is_name && adjective),
-        flag(!is_name && words.iter().any(|word| word.name.is_some())),
+        flag(!is_name && holds_name),
+        flag(!is_name && last.name.is_some()),
+        flag(!is_name && head.name.is_some()),
         flag(kind == Some(EntityType::Person)),
         flag(kind == Some(EntityType::Location)),
         flag(kind == Some(EntityType::Organisation)),
         flag(kind == Some(EntityType::Miscellaneous)),
+        flag(!is_name && holds(EntityType::Person)),
+        flag(!is_name && holds(EntityType::Location)),
+        flag(!is_name && holds(EntityType::Organisation)),
         flag(is_name && count == 1),
+        flag(is_name && count == 2),
+        flag(is_name && count > 2),
+        flag(kind == Some(EntityType::Location) && count == 1),
+        flag(kind == Some(EntityType::Organisation) && count == 1),
+        name.map_or(0, |(entity, _)| entity.min(20) as i32),
+        flag(is_name && count == 1 && times > 1),
+        flag(is_name && count == 1 && sentence == 0),
+        flag(kind == Some(EntityType::Person) && times > 2),
+        flag(kind == Some(EntityType::Location) && times > 1),
+        flag(kind == Some(EntityType::Organisation) && times > 1),
+        flag(!is_name && count == 1 && times > 1),
+        flag(!is_name && head.proper),
+        flag(!is_name && count > 1 && last.proper),
         flag(sentence == 0),
         flag(sentence == 1),
-        late as i32,
-        flag(after(&[Upos::Adp])),
-        flag(after(&[Upos::Num, Upos::Det])),
-        flag(plural && !is_name),
-        flag(
-            !is_name
-                && following.is_some_and(|word| {
-                    word.role == super::phrases::Role::Adjective && !word.proclitic
-                }),
-        ),
+        flag(sentence + 1 >= analysis.sentences.len()),
+        late,
+        flag(sentence_length < 12),
+        flag(starts),
+        flag(after(Upos::Adp)),
+        flag(after(Upos::Num) || after(Upos::Det)),
+        flag(!clitic && after(Upos::Verb)),
+        flag(after(Upos::Sconj)),
+        flag(clitic && after(Upos::Cconj)),
+        flag(!clitic && before_word.is_some_and(|word| word.name.is_some())),
+        flag(!clitic && after(Upos::Adj)),
         flag(carried && !is_name),
         flag(carried && is_name),
-        flag(!is_name && count > 1 && head.kind == Kind::Topical),
+        flag(preceded(&["(", "["])),
+        flag(opened),
+        flag(opened && followed(&["»", "\"", "”"])),
+        flag(following.is_none_or(|token| token.upos == Upos::Punct)),
+        flag(before_a(Upos::Verb)),
+        flag(
+            before_a(Upos::Adp)
+                || following_word.is_some_and(|word| word.proclitic == Proclitic::For),
+        ),
+        flag(before_a(Upos::Propn)),
+        flag(following_word.is_some_and(|word| {
+            word.proclitic == Proclitic::And
+                && word.role == Role::Noun
+                && word.article == last.article
+        })),
         flag(
             !is_name
-                && count > 1
-                && head.kind == Kind::Topical
-                && words[1..].iter().any(|word| word.name.is_some()),
+                && following_word.is_some_and(|word| {
+                    word.role == Role::Adjective && word.proclitic == Proclitic::None
+                }),
         ),
-        flag(!is_name && head.kind == Kind::Everyday),
-        flag(!is_name && count > 1 && last.kind == Kind::Topical),
-        flag(is_name && count > 1 && head.kind == Kind::Topical),
-        flag(is_name && count == 1 && place.times > 1),
-        flag(is_name && count == 1 && sentence == 0),
-        flag(!is_name && count == 1 && place.times > 1),
-        flag(!is_name && count == 1 && head.kind == Kind::Topical),
-        flag(kind == Some(EntityType::Person) && place.times > 2),
-        flag(preceded(&["(", "["])),
-        flag(preceded(&["«", "\"", "“", "”"])),
-        flag(is_name && count > 2),
-        flag(clitic.stem && after(&[Upos::Verb])),
-        flag(followed_by_mark),
-        flag(!is_name && plural && !last.definite),
-        flag(sentence + 1 >= analysis.sentences.len()),
-        flag(!is_name && count > 1 && last.kind == Kind::Everyday),
-        flag(!is_name && count > 1 && head.kind == Kind::Topical && last.kind == Kind::Topical),
-        flag(kind == Some(EntityType::Location) && place.times > 1),
+        flag(
+            !last.article
+                && !is_name
+                && following_word.is_some_and(|word| {
+                    word.role == Role::Noun && word.proclitic == Proclitic::None
+                }),
+        ),
+        flag(head.plural && !is_name),
+        flag(!is_name && head.plural && !last.definite),
+        flag(!is_name && words.iter().any(|word| word.listed.weak)),
+        flag(!is_name && count > 1 && head.listed.topical),
+        flag(!is_name && count == 1 && head.listed.topical),
+        flag(!is_name && head.listed.topical && words[1..].iter().any(|word| word.name.is_some())),
+        flag(!is_name && count > 1 && last.listed.topical),
+        flag(!is_name && count > 1 && head.listed.topical && last.listed.topical),
+        flag(!is_name && head.listed.everyday),
+        flag(!is_name && count > 1 && last.listed.everyday),
+        flag(is_name && count > 1 && head.listed.topical),
+        flag(!is_name && head.listed.institution),
+        flag(!is_name && head.listed.institution && count > 2),
+        flag(shape.official),
+        flag(shape.official_part),
+        flag(shape.official_inside),
+        i32::from(shape.shorter.min(4)) * 5,
+        flag(shape.shorter > 0),
+        flag(shape.covered),
+        first_pair.articles as i32,
+        pairs().map(|pair| pair.articles).min().unwrap_or(0) as i32,
+        first_pair.again as i32 / 3,
+        pairs().map(|pair| pair.again).min().unwrap_or(0) as i32 / 3,
+        pairs().map(|pair| pair.bound).min().unwrap_or(0) as i32 / 3,
     ]
 }

@@ -42,15 +42,3 @@ pub const EVERYDAY: &str = "باب وجه يد عين رأس صوت قلب كت�
     زعيم مندوب وفد سفير والي محافظ عمدة قاضي محامي مستشار شيء معظم حجم صف مقعد شاشة حلقة سيد \
     مرتبة ثاني ثالث رابع خامس سادس سابع ثامن تاسع عاشر أول ثان أخير صغير كبير طويل قصير قديم \
     وحيد جميل قاسي مر أصفر أحمر أزرق أسود أخضر نهاية وضوح خلف زبون رفيق صاحبة ثمن عادة سر لغز";
-
-/// What a lemma at the head of a phrase says about it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    /// Nothing.
-    #[default]
-    Plain,
-    /// Editors make tags of such phrases.
-    Topical,
-    /// Editors rarely do.
-    Everyday,
-}

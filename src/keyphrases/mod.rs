@@ -4,85 +4,135 @@
 //! name, are one. Each is scored by a linear model over a few features (`features.rs`): how often it and
 //! its words stand in the article, how rare they are elsewhere, where it stands first, its shape, and
 //! whether it is a name (in the manner of KEA, Witten et al. 1999, and of Hulth 2003 for noun phrases).
-//! The best are taken, and what only repeats words of a better one is folded into it.
+//! The best are taken, and what only repeats words of a better one is folded into it. How many depends
+//! on the length of the article, and on how sure the model is of them.
 
 mod candidates;
 mod features;
 mod heads;
+mod knowledge;
+mod lists;
+mod official;
 mod phrases;
+mod reading;
 mod weights;
 mod words;
 
-pub use candidates::{Candidate, candidates};
+pub use candidates::Candidate;
 pub use features::{FEATURES, Values};
-pub use weights::{WEIGHTS, Weights};
+pub use knowledge::{BUCKET, Keyphrases, LEMMA_UNIT, Pair, entry, place};
+pub use weights::{BIAS, WEIGHTS};
 
 use crate::analysis::{Analysis, Keyphrase, Score};
 use crate::lemmas::{Lemmas, Numbering};
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
+use std::ops::RangeInclusive;
 
-/// Words of the article for each keyphrase, beyond [`FEWEST`].
-const WORDS_A_PHRASE: usize = 60;
-/// Keyphrases of a text of few sentences.
-const FEWEST: usize = 5;
-/// Keyphrases of the longest text.
-const MOST: usize = 12;
-/// Score that stands for 0 and how much above it stands for 1, in units of [`WEIGHTS`].
+/// How much lower than the best score stands for 0; a thousand are one logit.
 const SPREAD: i32 = 6000;
+/// A candidate with a lower score is given only where few are: one in six is a tag.
+const DOUBTFUL: i32 = -1600;
 
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
-    words: Vec<phrases::Word>,
-    listed: Vec<Option<phrases::Listed>>,
+    words: Vec<reading::Word>,
+    known: Vec<Option<reading::Known>>,
     phrases: Vec<phrases::Phrase>,
+    /// By phrase: the next place of the same candidate.
+    next: Vec<u32>,
+    groups: FxHashMap<u64, usize>,
+    candidates: Vec<Candidate>,
+    order: Vec<(Reverse<i32>, usize)>,
+    chosen: Vec<usize>,
     numbering: Numbering,
     counts: Vec<u32>,
 }
 
-/// Fills the keyphrases of `analysis`, whose tokens, segments, entities and statistics are there.
-pub fn find(article: &str, lemmas: &Lemmas, analysis: &mut Analysis, scratch: &mut Scratch) {
-    let found = candidates(article, lemmas, analysis, scratch);
-    let chosen = choose(&found, &WEIGHTS, wanted(analysis.stats.words));
-    let best = chosen
-        .first()
-        .map_or(0, |&index| found[index].score(&WEIGHTS));
-    let floor = best - SPREAD;
-    analysis.keyphrases = chosen
-        .into_iter()
-        .map(|index| {
-            let candidate = &found[index];
-            let above = (candidate.score(&WEIGHTS) - floor).max(1) as u64;
-            Keyphrase {
-                text: candidate.text.clone(),
-                score: Score::ratio(above, SPREAD as u64),
-                mentions: candidate.mentions.clone(),
-            }
-        })
-        .collect();
+impl Scratch {
+    /// The candidates that [`candidates`] has found.
+    pub fn candidates(&self) -> &[Candidate] {
+        &self.candidates
+    }
 }
 
-/// How many keyphrases an article of so many words has.
-pub fn wanted(words: usize) -> usize {
-    (words / 12).min(FEWEST + words / WORDS_A_PHRASE).min(MOST)
+impl Keyphrases<'_> {
+    /// Fills the keyphrases of `analysis`, whose tokens, segments, entities and statistics are there.
+    pub fn find(
+        &self,
+        article: &str,
+        lemmas: &Lemmas,
+        analysis: &mut Analysis,
+        scratch: &mut Scratch,
+    ) {
+        candidates(lemmas, analysis, scratch);
+        let mut order = std::mem::take(&mut scratch.order);
+        let mut chosen = std::mem::take(&mut scratch.chosen);
+        order.clear();
+        order.extend(scratch.candidates.iter().enumerate().map(|(index, found)| {
+            let score = found.score(article, analysis, scratch, self);
+            (Reverse(score), index)
+        }));
+        choose(
+            scratch,
+            &mut order,
+            wanted(analysis.stats.words),
+            &mut chosen,
+        );
+        let score = |place: &usize| order[*place].0.0;
+        let floor = chosen.first().map_or(0, score) - SPREAD;
+        analysis.keyphrases = chosen
+            .iter()
+            .map(|place| {
+                let candidate = &scratch.candidates[order[*place].1];
+                let above = (score(place) - floor).max(1) as u64;
+                Keyphrase {
+                    text: candidate.text(article, analysis),
+                    score: Score::ratio(above, SPREAD as u64),
+                    mentions: candidate.mentions(analysis, scratch),
+                }
+            })
+            .collect();
+        (scratch.order, scratch.chosen) = (order, chosen);
+    }
 }
 
-/// The best `count` of `candidates`, best first; none repeats a better one.
-pub fn choose(candidates: &[Candidate], weights: &Weights, count: usize) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..candidates.len()).collect();
-    order.sort_by_key(|&index| (std::cmp::Reverse(candidates[index].score(weights)), index));
-    let mut chosen: Vec<usize> = Vec::new();
-    for index in order {
-        if chosen.len() >= count {
+/// Finds what might be a keyphrase of `analysis`.
+pub fn candidates(lemmas: &Lemmas, analysis: &Analysis, scratch: &mut Scratch) {
+    candidates::find(analysis, lemmas, scratch);
+}
+
+/// How many keyphrases an article of so many words has: so many in any case, and so many at most.
+pub fn wanted(words: usize) -> RangeInclusive<usize> {
+    let most = (words / 12).min(8 + words.saturating_sub(200) / 30).min(15);
+    // Long articles have more to tell than one can be sure of.
+    most.min(3 + words.saturating_sub(100) / 25)..=most
+}
+
+/// Sorts the candidates in `order` by their scores and leaves in `chosen` the places of the best in it,
+/// best first; none repeats a better one.
+pub fn choose(
+    scratch: &Scratch,
+    order: &mut [(Reverse<i32>, usize)],
+    count: RangeInclusive<usize>,
+    chosen: &mut Vec<usize>,
+) {
+    order.sort_unstable();
+    chosen.clear();
+    for (place, &(Reverse(score), index)) in order.iter().enumerate() {
+        let enough = chosen.len() >= *count.start() && score < DOUBTFUL;
+        if enough || chosen.len() >= *count.end() {
             break;
         }
-        if !chosen
+        let candidate = &scratch.candidates[index];
+        let repeats = chosen
             .iter()
-            .any(|&better| candidates[index].repeats(&candidates[better]))
-        {
-            chosen.push(index);
+            .any(|&better| candidate.repeats(&scratch.candidates[order[better].1], &scratch.words));
+        if !repeats {
+            chosen.push(place);
         }
     }
-    chosen
 }
 
 #[cfg(test)]
@@ -91,10 +141,10 @@ mod tests {
 
     #[test]
     fn short_texts_have_few() {
-        assert_eq!(wanted(5), 0);
-        assert_eq!(wanted(24), 2);
-        assert_eq!(wanted(180), 8);
-        assert_eq!(wanted(100_000), 12);
+        assert_eq!(wanted(5), 0..=0);
+        assert_eq!(wanted(24), 2..=2);
+        assert_eq!(wanted(180), 6..=8);
+        assert_eq!(wanted(100_000), 15..=15);
     }
 
     fn of(texts: &[&str]) -> Vec<Vec<Keyphrase>> {
@@ -121,7 +171,7 @@ mod tests {
         let ten = ARTICLE.repeat(10);
         let found = of(&[ARTICLE, &ten]);
         for phrases in &found {
-            assert!(phrases.len() >= 3 && phrases.len() <= MOST);
+            assert!(phrases.len() >= 3 && phrases.len() <= 15);
             let texts: Vec<&str> = phrases.iter().map(|phrase| phrase.text.as_str()).collect();
             assert!(texts.contains(&"اللجنة الحدودية المشتركة"), "{texts:?}");
             let mut distinct = texts.clone();

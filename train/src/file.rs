@@ -27,6 +27,15 @@ impl ModelWriter {
         self.bytes(name, bytemuck::cast_slice::<T, u8>(rows));
     }
 
+    /// All sections but for those whose names begin with `prefix`.
+    pub fn without(&self, prefix: &str) -> Self {
+        let kept = self.sections.iter();
+        let kept = kept.filter(|(name, _)| !name.starts_with(prefix));
+        Self {
+            sections: kept.cloned().collect(),
+        }
+    }
+
     /// Names and lengths of the sections so far.
     pub fn sizes(&self) -> impl Iterator<Item = (&str, usize)> {
         self.sections

@@ -3,7 +3,7 @@
 use crate::clusters::{self, Clusters};
 use crate::corpora::Folders;
 use crate::file::ModelWriter;
-use crate::{entities, lemmas, lexicon, ranking, topics};
+use crate::{entities, keyphrases, lemmas, lexicon, ranking, topics};
 use anyhow::{Context, Result, bail};
 use clap::{Args, ValueEnum};
 use khulasa::model::{AlignedBytes, ModelFile};
@@ -55,6 +55,8 @@ pub enum Part {
     Names,
     /// What articles are about
     Topics,
+    /// What ranks keyphrases
+    Keyphrases,
 }
 
 impl Part {
@@ -65,6 +67,7 @@ impl Part {
             Self::Lemmas => Some("lemma."),
             Self::Names => Some("entity."),
             Self::Topics => Some("topic."),
+            Self::Keyphrases => Some("keyphrase."),
         }
     }
 
@@ -89,6 +92,7 @@ impl Part {
             Self::Lemmas => lemmas::write(folders, writer),
             Self::Names => entities::write(folders, writer),
             Self::Topics => topics::write(folders, writer),
+            Self::Keyphrases => keyphrases::write(folders, writer),
         }
     }
 }

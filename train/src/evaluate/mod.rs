@@ -3,6 +3,7 @@
 mod clusters;
 mod essays;
 mod gazetteer;
+mod keyphrases;
 mod morphology;
 mod names;
 mod topics;
@@ -31,6 +32,8 @@ enum Part {
     Clusters(ClustersArguments),
     /// How many mentions the lists of names cover, and how many of their matches are mentions
     Gazetteer(ClustersArguments),
+    /// Keyphrases of our own articles, five-fold, and of those for development
+    Keyphrases(KeyphrasesArguments),
     /// Topics of each source, learned from the others, and of held-out parts
     Topics(TopicsArguments),
 }
@@ -44,6 +47,22 @@ pub struct TopicsArguments {
     #[arg(long, value_name = "FILE", default_value = "models/khulasa.model")]
     pub model: PathBuf,
     /// Print which of our own articles are judged wrongly
+    #[arg(long)]
+    pub errors: bool,
+}
+
+/// What `evaluate keyphrases` takes.
+#[derive(Args)]
+pub struct KeyphrasesArguments {
+    #[command(flatten)]
+    pub folders: Folders,
+    /// The model whose words and lemmas are used; articles_dev is judged by it as it is
+    #[arg(long, value_name = "FILE", default_value = "models/khulasa.model")]
+    pub model: PathBuf,
+    /// Where the analyses go, for the scorer and for people
+    #[arg(long, value_name = "FOLDER", default_value = "target/evaluation")]
+    pub output: PathBuf,
+    /// Print what is given and what was wanted, article by article
     #[arg(long)]
     pub errors: bool,
 }
@@ -117,6 +136,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         Part::Essays(arguments) => essays::run(arguments),
         Part::Clusters(arguments) => clusters::run(arguments),
         Part::Gazetteer(arguments) => gazetteer::run(arguments),
+        Part::Keyphrases(arguments) => keyphrases::run(arguments),
         Part::Topics(arguments) => topics::run(arguments),
     }
 }
