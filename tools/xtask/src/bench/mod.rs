@@ -1,6 +1,6 @@
 //! `cargo xtask bench`: speed of the core, natively and in the browser, of the page, and beside others.
 
-mod python;
+pub mod python;
 mod report;
 mod side_by_side;
 

@@ -2,6 +2,7 @@
 
 mod baselines;
 mod contract;
+mod keyphrases;
 mod scorer;
 mod sentences;
 mod summary;
@@ -19,6 +20,8 @@ pub enum Part {
     Sentences,
     /// Summaries on EASC, beside lead, random and LexRank
     Summary,
+    /// Keyphrases of our own articles, beside YAKE and n-grams by TF-IDF
+    Keyphrases,
     /// Five-fold segmentation, tags and lemmas on PUD, by khulasa-train
     Morphology,
     /// Whether every document is what the contract says
@@ -38,6 +41,10 @@ pub fn run(project: &Project, part: Part, arguments: &[String]) -> Result<()> {
         }
         if wanted(Part::Summary) {
             summary::run(&system)?;
+        }
+        if wanted(Part::Keyphrases) {
+            let arguments = if part == Part::All { &[] } else { arguments };
+            keyphrases::run(&system, arguments)?;
         }
         if wanted(Part::Contract)
             && let Err(error) = contract::run(&system)
