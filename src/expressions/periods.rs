@@ -1,6 +1,7 @@
 //! Years with their head noun, quarters, seasons, decades, centuries.
 
 use super::dates::{Found, past_mark, year_at};
+use super::digits::Figure;
 use super::months::Calendar;
 use super::numerals::Numeral;
 use super::roles::Role;
@@ -41,7 +42,6 @@ fn head(view: &View, at: usize) -> usize {
 
 /// عام 2024, سنة 1349 للهجرة, السنة المالية 2023, عام 2019/2020.
 fn year(view: &View, at: usize) -> Option<Found> {
-    use super::digits::Figure;
     let number = past_mark(view, head(view, at));
     let word = view.get(number)?;
     if word.conjunction || word.preposition {
@@ -60,7 +60,8 @@ fn year(view: &View, at: usize) -> Option<Found> {
             value: Value::Range(point(first), point(last)),
         });
     }
-    let (calendar, year, end) = year_at(view, number, true)?;
+    let found = year_at(view, number, true).or_else(|| short_year(view, at, number));
+    let (calendar, year, end) = found?;
     let point = Point::of_year(calendar, Some(year));
     // السنة المالية 2023-2024
     if view.is_dash(end)
@@ -86,6 +87,19 @@ fn year(view: &View, at: usize) -> Option<Found> {
         });
     }
     Some(Found::single(at, end, point))
+}
+
+/// عام 97: the last two digits of a year of the last century.
+fn short_year(view: &View, at: usize, number: usize) -> Option<(Calendar, i32, usize)> {
+    let Some(Figure::Number(written)) = view.get(number)?.figure else {
+        return None;
+    };
+    let year = i32::try_from(written.value.as_whole()?).ok()?;
+    let told = written.plain_digits == Some(2)
+        && (40..=99).contains(&year)
+        && !view.get(at)?.article
+        && !view.is_counted(number + 1);
+    told.then_some((Calendar::Gregorian, 1900 + year, number + 1))
 }
 
 /// وعام 2018, إلى 2020, حتى عام 2020.

@@ -38,7 +38,16 @@ pub fn day(view: &View, at: usize) -> Option<Found> {
     {
         return Some(Found::unknown(at, at + 2));
     }
-    match word.entry.relative? {
+    let relative = word.entry.relative?;
+    // لامس is a verb, كرة القدم a game.
+    let told = matches!(relative, Relative::Yesterday | Relative::Plain);
+    let no_day = !word.article && word.preposition
+        || view.text[..word.end].ends_with("كرة")
+            && view.get(at + 1).is_some_and(|next| next.article);
+    if told && no_day {
+        return None;
+    }
+    match relative {
         Relative::Yesterday => Some(Found::unknown(at, at + 1 + first_one(view, at + 1))),
         // صناع الغد are no date, فجر الغد is one.
         Relative::Tomorrow if word.article && !word.preposition => {
