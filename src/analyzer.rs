@@ -209,7 +209,9 @@ impl<'a> Worker<'a> {
             former.keep(article, &self.lines, &analysis);
         }
         progress(sentences, steps);
+        give_back(article, &mut self.outline);
         expressions::find(article, &mut analysis, &mut self.expressions);
+        give_back(article, &mut self.expressions);
         self.looked = self.find_names_and_quotes(article, &mut analysis, tokens) && keeps;
         statistics::count(article, &mut analysis, &mut self.statistics);
         self.find_keyphrases_and_topics(article, &mut analysis);
@@ -250,10 +252,12 @@ impl<'a> Worker<'a> {
                 && without.has("summary"))
         {
             entities.find(article, analysis, kept, &mut self.entities);
+            give_back(article, &mut self.entities);
             looked = true;
         }
         if !without.has("quotes") {
             quotes::find(article, analysis, &mut self.quotes);
+            give_back(article, &mut self.quotes);
         }
         looked
     }
@@ -267,12 +271,24 @@ impl<'a> Worker<'a> {
             model
                 .keyphrases
                 .find(article, lemmas, analysis, &mut self.keyphrases);
+            give_back(article, &mut self.keyphrases);
         }
         if let Some(topics) = &model.topics
             && !analysis.without.has("topics")
         {
             topics.find(lemmas, analysis, &mut self.topics);
         }
+    }
+}
+
+/// Texts of more bytes are books: what a stage needed for one is not kept for the next text, so that
+/// the memory of the stages does not add up.
+const BOOK: usize = 4 << 20;
+
+/// Gives the memory of a stage back, when it is that of a book.
+fn give_back<S: Default>(article: &str, scratch: &mut S) {
+    if article.len() > BOOK {
+        *scratch = S::default();
     }
 }
 
