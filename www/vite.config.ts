@@ -2,13 +2,14 @@ import { defineConfig } from "vite";
 import { VitePWA } from "vite-plugin-pwa";
 import { modelPlugin } from "./build/model-plugin.js";
 import { root, site } from "./build/paths.js";
+import { shellPlugin } from "./build/shell.js";
 
 /** The page as a site serves it. The one file is built by build/single-file.js. */
 export default defineConfig({
   root,
   // Relative addresses: the site may live under any path.
   base: "./",
-  plugins: [modelPlugin(), VitePWA(offline())],
+  plugins: [modelPlugin(), shellPlugin(), VitePWA(offline())],
   worker: { format: "es" },
   build: {
     target: "es2023",

@@ -8,6 +8,7 @@ import { withInlinedSubsets } from "./font-subsets.js";
 import { licenceText } from "./licences.js";
 import { modelPlugin } from "./model-plugin.js";
 import { code, glosses, model, root } from "./paths.js";
+import { withShell } from "./shell.js";
 
 /** The page as one file that opens from a disk: a classic script, and all it needs as data inside the file. */
 export async function buildSingleFile() {
@@ -26,7 +27,7 @@ export async function buildSingleFile() {
     `<script>${script}</script>`,
   ];
   // The script last: what it holds may look like any of the places that are replaced.
-  return readFileSync(join(root, "index.html"), "utf8")
+  return withShell(readFileSync(join(root, "index.html"), "utf8"))
     // At the end: browsers look for the encoding in the first kilobyte only.
     .replace("</html>", (end) => `${end}\n<!--\n${licenceText().replaceAll("--", "- -")}\n-->`)
     .replace('<meta charset="utf-8" />', (charset) => [charset, ...head].join("\n    "))

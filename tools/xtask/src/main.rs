@@ -77,7 +77,7 @@ enum Command {
         #[arg(trailing_var_arg = true, allow_hyphen_values = true)]
         arguments: Vec<String>,
     },
-    /// Measure speed: the core's benches by name, "page", or "report": beside others, into docs/en/benchmarks.md
+    /// Measure speed: the core's benches by name, "page" (with Lighthouse), or "report": beside others, into docs/en/benchmarks.md
     Bench {
         /// A bench of benches/, "page" or "report"; all of the core's when left out
         name: Option<String>,

@@ -15,7 +15,13 @@ use axum::{
     middleware::{self, Next},
     response::Response,
 };
-use tower_http::services::ServeDir;
+use tower_http::{
+    compression::{
+        CompressionLayer,
+        predicate::{DefaultPredicate, NotForContentType, Predicate},
+    },
+    services::ServeDir,
+};
 
 use crate::project::Project;
 
@@ -43,6 +49,20 @@ pub fn run(project: &Project, port: u16, open_browser: bool) -> Result<()> {
     })
 }
 
+/// Serves dist/site for as long as this program runs, on a port that is free.
+///
+/// Returns the address.
+pub fn in_background(project: &Project) -> Result<String> {
+    let app = router(&project.path("dist/site"), read_policy(project)?);
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()?;
+    let listener = runtime.block_on(listen(0))?;
+    let address = format!("http://{}/", listener.local_addr()?);
+    std::thread::spawn(move || runtime.block_on(async { axum::serve(listener, app).await }));
+    Ok(address)
+}
+
 async fn listen(port: u16) -> Result<tokio::net::TcpListener> {
     let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
     match tokio::net::TcpListener::bind(address).await {
@@ -61,8 +81,13 @@ fn read_policy(project: &Project) -> Result<HeaderValue> {
 }
 
 fn router(site: &Path, policy: HeaderValue) -> Router {
+    // The model is compressed already, and typefaces are.
+    let compressible = DefaultPredicate::new()
+        .and(NotForContentType::const_new("application/octet-stream"))
+        .and(NotForContentType::const_new("font/"));
     Router::new()
         .fallback_service(ServeDir::new(site))
+        .layer(CompressionLayer::new().compress_when(compressible))
         .layer(middleware::from_fn_with_state(
             Arc::new(policy),
             add_headers,

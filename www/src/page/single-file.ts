@@ -1,4 +1,5 @@
 /** The page as one file, opened from a disk: everything is inside it, and no connection is ever opened. */
+import "./styles.ts";
 import * as glue from "../../generated/web/khulasa.js";
 import workerSource from "virtual:khulasa-worker";
 import { ArticleAnalyzer, compile, gunzip, unpackModel } from "../analyzer/index.ts";

@@ -1,9 +1,3 @@
-import "../styles/fonts.css";
-import "../styles/tokens.css";
-import "../styles/page.css";
-import "../styles/highlights.css";
-import "../words/words.css";
-import "../exports/print.css";
 import type { ArticleAnalyzer } from "../analyzer/index.ts";
 import type { Glosses } from "../words/glosses.ts";
 import { KhulasaPage } from "./khulasa-page.ts";

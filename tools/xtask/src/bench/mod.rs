@@ -11,6 +11,7 @@ use crate::{
     matrix::Matrix,
     process::{self, cargo},
     project::Project,
+    serve,
 };
 
 /// Runs one bench of the core, all of them, the page's, or the comparison that docs/benchmarks.md is made of.
@@ -37,5 +38,14 @@ fn page(project: &Project, arguments: &[String]) -> Result<()> {
     };
     let mut all = vec!["run", "bench", "--"];
     all.extend(arguments.iter().map(String::as_str));
-    process::live("npm run bench", &node.npm(project, "www", &all))
+    process::live("npm run bench", &node.npm(project, "www", &all))?;
+    lighthouse(project, &node)
+}
+
+/// Lighthouse's four categories for the page as our own server sends it; below 95 in one of them it fails.
+fn lighthouse(project: &Project, node: &Node) -> Result<()> {
+    node.install(project, "www/bench")?;
+    let address = serve::in_background(project)?;
+    let script = project.path("www/bench/lighthouse.js");
+    process::live("Lighthouse", &node.script(&script, [address.as_str()]))
 }

@@ -6,6 +6,11 @@ use super::*;
 
 /// A site with one file of each kind, and what the server answers for `path`.
 async fn answer(path: &str) -> Response {
+    answer_to(path, "identity").await
+}
+
+/// The same for who takes some encodings.
+async fn answer_to(path: &str, accepts: &str) -> Response {
     let site = tempfile::tempdir().unwrap();
     fs::create_dir(site.path().join("assets")).unwrap();
     for (name, contents) in [
@@ -13,13 +18,17 @@ async fn answer(path: &str) -> Response {
         ("sw.js", "1"),
         ("assets/index-0aB_9cD-.js", "1"),
         ("assets/index-BxY12345.css", "a{}"),
-        ("assets/khulasa_bg-DEADBEEF.wasm", "\0asm"),
+        ("assets/khulasa_bg-DEADBEEF.wasm", "\0asm, and more than is too little to be compressed"),
         ("assets/khulasa.model-qS7IIo6V.gz", "\u{1f}"),
     ] {
         fs::write(site.path().join(name), contents).unwrap();
     }
     let policy = read_policy(&Project::find().unwrap()).unwrap();
-    let request = Request::builder().uri(path).body(Body::empty()).unwrap();
+    let request = Request::builder()
+        .uri(path)
+        .header(header::ACCEPT_ENCODING, accepts)
+        .body(Body::empty())
+        .unwrap();
     router(site.path(), policy).oneshot(request).await.unwrap()
 }
 
@@ -132,6 +141,19 @@ fn types_are_what_browsers_insist_on() {
     ] {
         assert_eq!(header(&run(answer(path)), "content-type"), kind, "{path}");
     }
+}
+
+#[test]
+fn text_is_compressed_for_who_takes_it_and_the_model_is_not() {
+    for (path, encoding) in [
+        ("/assets/khulasa_bg-DEADBEEF.wasm", "gzip"),
+        ("/assets/khulasa.model-qS7IIo6V.gz", ""),
+    ] {
+        let response = run(answer_to(path, "gzip, br"));
+        assert_eq!(header(&response, "content-encoding"), encoding, "{path}");
+    }
+    let plain = run(answer("/assets/khulasa_bg-DEADBEEF.wasm"));
+    assert_eq!(header(&plain, "content-encoding"), "");
 }
 
 #[test]
