@@ -11,7 +11,7 @@ const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 /** Audits whose figures are printed beside the scores. */
 const FIGURES = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "speed-index"];
 /** Other programs may take the processor: performance is the best of so many runs. */
-const RUNS = 3;
+const RUNS = 5;
 
 const [address] = process.argv.slice(2);
 if (!chromium || !address) {

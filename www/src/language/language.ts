@@ -27,10 +27,11 @@ export class Language {
   readonly translation: Translation;
   /** For dates and the like: the language with its digits. */
   readonly locale: string;
-  readonly #plurals: Intl.PluralRules;
-  readonly #numbers: Intl.NumberFormat;
-  readonly #percents: Intl.NumberFormat;
-  readonly #lists: Intl.ListFormat;
+  // Made when they are first asked for: each costs milliseconds, and the page opens with none of them.
+  readonly #plurals: () => Intl.PluralRules;
+  readonly #numbers: () => Intl.NumberFormat;
+  readonly #percents: () => Intl.NumberFormat;
+  readonly #lists: () => Intl.ListFormat;
 
   /** @param digits those that the reader chose; else the language's own */
   constructor(tag: LanguageTag, digits?: "arab" | "latn") {
@@ -40,10 +41,10 @@ export class Language {
     this.locale = locale;
     this.translation = translation;
     this.direction = translation.direction === "rtl" ? "rtl" : "ltr";
-    this.#plurals = new Intl.PluralRules(tag);
-    this.#numbers = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
-    this.#percents = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
-    this.#lists = new Intl.ListFormat(tag, { type: "conjunction" });
+    this.#plurals = once(() => new Intl.PluralRules(tag));
+    this.#numbers = once(() => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+    this.#percents = once(() => new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 }));
+    this.#lists = once(() => new Intl.ListFormat(tag, { type: "conjunction" }));
   }
 
   /** The sentence of a key, its {placeholders} filled in. */
@@ -56,17 +57,17 @@ export class Language {
   count(thing: Countable, number: number): string {
     const plural = this.translation.counts[thing] as Plural;
     // Zero has words of its own wherever the file gives them, whatever the plural rules of the language say.
-    const form = number === 0 && plural.zero ? plural.zero : pluralForm(plural, this.#plurals.select(number));
+    const form = number === 0 && plural.zero ? plural.zero : pluralForm(plural, this.#plurals().select(number));
     return fill(form, { n: this.number(number) });
   }
 
   number(value: number): string {
-    return this.#numbers.format(value);
+    return this.#numbers().format(value);
   }
 
   /** A share from 0 to 1, to the hundredth. */
   percent(share: number): string {
-    return this.#percents.format(share);
+    return this.#percents().format(share);
   }
 
   /** A number as a format of the browser writes it: a currency, a unit, a compact million. */
@@ -87,7 +88,7 @@ export class Language {
   }
 
   list(items: readonly string[]): string {
-    return this.#lists.format(items);
+    return this.#lists().format(items);
   }
 
   /** A duration to the minute, from an hour on with its hours. */
@@ -98,4 +99,9 @@ export class Language {
     const rest = minutes % 60;
     return rest === 0 ? this.count("hours", hours) : this.list([this.count("hours", hours), this.count("minutes", rest)]);
   }
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: Value | undefined;
+  return () => (made ??= make());
 }

@@ -11,16 +11,19 @@ import { keepForOffline } from "./offline.ts";
 import { startPage } from "./start.ts";
 import { ownScript } from "../trusted/policy.ts";
 
-startPage(
-  new ArticleAnalyzer({
-    code: (onProgress) => fetchCode(codeUrl, onProgress),
-    model: (onProgress) => fetchModel({ url: modelUrl, sha256 }, onProgress),
-    workers: [() => new Worker(ownWorker(), { type: "module" })],
-    binding: glue,
-  }),
-  fetchGlosses(glossesUrl),
-  keepForOffline,
-);
+/** Puts the page into the document. */
+export function start(): void {
+  startPage(
+    new ArticleAnalyzer({
+      code: (onProgress) => fetchCode(codeUrl, onProgress),
+      model: (onProgress) => fetchModel({ url: modelUrl, sha256 }, onProgress),
+      workers: [() => new Worker(ownWorker(), { type: "module" })],
+      binding: glue,
+    }),
+    fetchGlosses(glossesUrl),
+    keepForOffline,
+  );
+}
 
 function ownWorker(): string {
   return ownScript(new URL(workerUrl, location.href).href);

@@ -2,4 +2,7 @@
 import "./styles.ts";
 import { painted } from "./painted.ts";
 
-void painted().then(() => import("./served-page.ts"));
+// The page is put up in a task of its own, after the one in which its code came to be.
+void painted()
+  .then(() => import("./served-page.ts"))
+  .then(({ start }) => setTimeout(start));

@@ -56,12 +56,17 @@ export class Session extends EventTarget {
     this.#set({ state: "loading" });
     const loaded = new Map<LoadProgress["file"], LoadProgress>();
     let settled = false;
+    let told = -1;
     try {
       await this.analyzer.init((progress) => {
         // One file may go on arriving after the other has failed.
         if (settled) return;
         loaded.set(progress.file, progress);
         const share = shareOf([...loaded.values()]);
+        // A file comes in hundreds of pieces: one in twenty of all is news.
+        const twentieth = Math.floor((share ?? 0) * 20);
+        if (twentieth === told) return;
+        told = twentieth;
         this.#set({ state: "loading", ...(share === undefined ? {} : { share }) });
       });
       settled = true;

@@ -123,7 +123,7 @@ export class PanelHost extends LitElement {
   }
 
   protected override updated(changed: Map<PropertyKey, unknown>): void {
-    if (!changed.has("open")) return;
+    if (changed.get("open") === undefined) return;
     // In a row of tabs that scrolls, the one chosen is brought to sight.
     const tab = this.renderRoot.querySelector<HTMLElement>(`#tab-${this.open}`);
     const list = tab?.parentElement;
