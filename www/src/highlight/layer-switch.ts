@@ -20,6 +20,11 @@ export class LayerSwitch extends LitElement {
         align-items: center;
         gap: 0.25rem;
       }
+      [role="group"] {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+      }
       button[aria-pressed="true"] {
         color: var(--khulasa-ink);
       }

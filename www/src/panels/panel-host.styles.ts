@@ -27,7 +27,7 @@ export const hostStyles = css`
   }
   .occasional[role="tab"] {
     grid-column: 1 / -1;
-    border-block-end-color: var(--khulasa-line);
+    box-shadow: inset 0 -1px 0 0 var(--khulasa-line);
     color: var(--khulasa-accent);
     font-weight: 600;
   }

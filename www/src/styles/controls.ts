@@ -30,7 +30,7 @@ export const controls = css`
     align-items: center;
     gap: 0.45em;
     min-block-size: 2.25rem;
-    padding-inline: 0.7rem;
+    padding-inline: var(--khulasa-quiet-padding, 0.7rem);
     border-radius: 6px;
     color: var(--khulasa-ink-soft);
   }

@@ -5,7 +5,7 @@ export const wordsPanelStyles = css`
     flex-basis: 100%;
   }
   select {
-    flex: 1 1 8rem;
+    flex: 1 1 11rem;
   }
   .found {
     min-block-size: 2.25rem;
