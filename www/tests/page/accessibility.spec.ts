@@ -96,13 +96,15 @@ async function* states(reader: Reader): AsyncGenerator<string> {
 
 for (const language of ["ar", "en"] as const) {
   for (const width of [360, 1280]) {
-    test(`axe finds nothing in any state: ${language}, ${width} px, light and dark`, async ({ reader, page, site }) => {
+    // Both languages have the same colours: the dark ones are looked at in one of them.
+    const dark = language === "ar";
+    test(`axe finds nothing in any state: ${language}, ${width} px, ${dark ? "light and dark" : "light"}`, async ({ reader, page, site }) => {
       test.setTimeout(120_000);
       await page.setViewportSize({ width, height: 900 });
       await reader.open(`${site.origin}/${language === "en" ? "#en" : ""}`);
       for await (const state of states(reader)) {
         await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-        expect.soft(await foundInBothThemes(page), state).toEqual([]);
+        expect.soft(await (dark ? foundInBothThemes(page) : found(page)), state).toEqual([]);
       }
     });
   }

@@ -83,20 +83,23 @@ const CARDS: { word: string; pieces: string[]; facts: Record<string, string | Re
   },
 ];
 
-for (const { word, pieces, facts } of CARDS) {
-  test(`the card of ${word} says what grammars say of it`, async ({ reader }) => {
-    const words = new WordsReader(reader);
-    await words.show(sentence);
+test("the cards of words say what grammars say of them", async ({ reader, page }) => {
+  const words = new WordsReader(reader);
+  await words.show(sentence);
+  for (const { word, pieces, facts } of CARDS) {
     await words.press(word);
-    expect(await words.pieces()).toEqual(pieces);
+    expect(await words.pieces(), word).toEqual(pieces);
     const shown = await words.facts();
     for (const [name, value] of Object.entries(facts)) {
-      if (typeof value === "string") expect(shown[name], name).toBe(value);
-      else expect(shown[name], name).toMatch(value);
+      if (typeof value === "string") expect(shown[name], `${word}: ${name}`).toBe(value);
+      else expect(shown[name], `${word}: ${name}`).toMatch(value);
     }
     await expect.poll(() => reader.marked("khulasa-word-current")).toEqual([word]);
-  });
-}
+    // A card may cover the next word.
+    await page.keyboard.press("Escape");
+    await expect(words.card).toHaveCount(0);
+  }
+});
 
 test("the card speaks English on the English page, and its Arabic stays Arabic", async ({ reader }) => {
   const words = new WordsReader(reader);
