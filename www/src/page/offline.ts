@@ -10,9 +10,13 @@ const PATIENCE_MS = 4_000;
 export async function keepForOffline(): Promise<void> {
   if (!("serviceWorker" in navigator)) return;
   try {
-    await navigator.serviceWorker.register(ownScript(new URL("sw.js", document.baseURI).href));
+    const { installing } = await navigator.serviceWorker.register(ownScript(new URL("sw.js", document.baseURI).href));
+    // A file that does not come leaves nothing to wait for.
+    const failed = new Promise<void>((resolve) => {
+      installing?.addEventListener("statechange", () => installing.state === "redundant" && resolve());
+    });
     const patience = new Promise((resolve) => setTimeout(resolve, PATIENCE_MS));
-    await Promise.race([navigator.serviceWorker.ready, patience]);
+    await Promise.race([navigator.serviceWorker.ready, failed, patience]);
   } catch {
     // Forbidden by the browser or the site: the page needs a connection the next time.
   }

@@ -93,7 +93,10 @@ export class Vocabulary implements ReactiveController {
         ));
       COUNTED.set(analysis, rows);
       const byKey = new Map<string, LemmaRow>();
-      for (const row of rows) byKey.set(row.key, row);
+      for (const row of rows) {
+        byKey.set(row.key, row);
+        if (slices.over) await slices.turn();
+      }
       const { order } = this.#choice;
       this.#all = await sortInSlices(rows, comparing(order, language), slices);
       this.#sorted = order;
@@ -103,6 +106,7 @@ export class Vocabulary implements ReactiveController {
       this.counted = undefined;
       this.sorting = false;
       this.#reading = false;
+      if (slices.over) await slices.turn();
       // Another order may have been chosen meanwhile.
       if (this.#choice.order === order) this.#filter();
       else void this.#sort(language);

@@ -1,4 +1,5 @@
 import { expect, test } from "../support/page.ts";
+import { watchTasks } from "../support/tasks.js";
 import { WordsReader } from "../support/words.ts";
 
 /** A hundred thousand words, tens of thousands of them different: roots of four letters in patterns, with clitics. */
@@ -30,45 +31,29 @@ test("with 100,000 words, counting, sorting, searching, families and scrolling l
   await expect(reader.longText).toBeVisible();
   await expect(reader.picks.first()).toBeAttached({ timeout: 120_000 });
   await expect(reader.status.locator("khulasa-counts")).toBeVisible();
+  // Its beginning is shown while the rest is analysed: the words of all are wanted.
+  const analysed = () => page.evaluate(() => (document.querySelector("khulasa-panels") as unknown as { analysis?: { stats: { words: number } } }).analysis?.stats.words ?? 0);
+  await expect.poll(analysed, { timeout: 60_000 }).toBeGreaterThan(99_000);
   await page.waitForTimeout(500);
-  const watch = () =>
-    page.evaluate(() => {
-      const seen = { longest: 0 };
-      (globalThis as { seen?: typeof seen }).seen = seen;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
-      }).observe({ type: "longtask" });
-    });
-  const longest = async () => {
-    await page.waitForTimeout(150);
-    return page.evaluate(() => {
-      const { seen } = globalThis as unknown as { seen: { longest: number } };
-      const { longest } = seen;
-      seen.longest = 0;
-      return longest;
-    });
-  };
-  /** Other programs may hold a task up; one that is too long by itself is so each time. The best of five counts. */
-  const smooth = async (what: string, work: () => Promise<unknown>, again: () => Promise<unknown> = async () => undefined) => {
-    let best = Number.POSITIVE_INFINITY;
-    for (let attempt = 0; attempt < 5 && best > 50; attempt += 1) {
-      if (attempt > 0) await again();
-      await longest();
+  /** Beside other programs a task may be held up once; one that is too long by itself is so each time. */
+  const smooth = async (what: string, work: () => Promise<unknown>, again?: () => Promise<unknown>) => {
+    let best = { ms: Number.POSITIVE_INFINITY, what: "" };
+    for (let attempt = 0; attempt < (again ? 2 : 1) && best.ms > 50; attempt += 1) {
+      if (attempt > 0) await again?.();
+      const tasks = await watchTasks(page);
       const began = performance.now();
       await work();
       const time = performance.now() - began;
-      const ms = await longest();
-      best = Math.min(best, ms);
-      const description = `longest task ${ms === 0 ? "under 50" : Math.round(ms)} ms, ${Math.round(time)} ms in all`;
-      test.info().annotations.push({ type: what, description });
+      const { longest } = await tasks();
+      if (longest.ms < best.ms) best = longest;
+      test.info().annotations.push({ type: what, description: `longest task ${Math.round(longest.ms)} ms, ${Math.round(time)} ms in all` });
     }
-    expect(best, what).toBeLessThanOrEqual(50);
+    expect(best.ms, `${what}: ${best.what}`).toBeLessThanOrEqual(50);
   };
   const status = words.list.getByRole("status");
   const toNumber = (text: string) => Number(text.replace(/[٠-٩]/g, (digit) => String("٠١٢٣٤٥٦٧٨٩".indexOf(digit))).replace(/\D/g, ""));
   /** The lemmas that are listed. */
   const lemmas = async () => toNumber((await status.innerText()).split("ترد")[0]!);
-  await watch();
   const turnOn = async () => {
     await words.turnOn();
     await expect.poll(() => reader.painted()).toBeGreaterThan(100);
