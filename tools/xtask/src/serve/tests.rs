@@ -18,7 +18,10 @@ async fn answer_to(path: &str, accepts: &str) -> Response {
         ("sw.js", "1"),
         ("assets/index-0aB_9cD-.js", "1"),
         ("assets/index-BxY12345.css", "a{}"),
-        ("assets/khulasa_bg-DEADBEEF.wasm", "\0asm, and more than is too little to be compressed"),
+        (
+            "assets/khulasa_bg-DEADBEEF.wasm",
+            "\0asm, and more than is too little to be compressed",
+        ),
         ("assets/khulasa.model-qS7IIo6V.gz", "\u{1f}"),
     ] {
         fs::write(site.path().join(name), contents).unwrap();
