@@ -132,3 +132,53 @@ fn another_length_needs_no_new_analysis() {
         assert_eq!(analysis.summary, summary(ARTICLE, budget).summary);
     }
 }
+
+#[test]
+fn a_report_told_twice_is_picked_once() {
+    let text = "انفجرت عبوة ناسفة صباح الاثنين بدورية للجيش جنوب كركوك، من دون أن تعرف الخسائر. \
+        وقال مصدر أمني محلي إن عبوة ناسفة انفجرت بدورية للجيش جنوب كركوك من دون أن تعرف الخسائر. \
+        وأغلقت الشرطة الطريق المؤدي إلى قرية النصر حتى المساء. \
+        وشيع أهالي الرشاد اثنين من أبنائهم قضيا في حادث سير قبل يومين.";
+    let picks = picks(text, 3);
+    let told = picks.iter().filter(|pick| pick.contains("عبوة ناسفة"));
+    assert_eq!(told.count(), 1, "{picks:?}");
+}
+
+#[test]
+fn answers_of_an_interview_come_after_what_is_told_of_it() {
+    let text = "تدير كيارا لومباردي منظمة أنقذت ستة آلاف شخص في المتوسط منذ عام 2020.\n\
+        س: كم سفينة لديكم اليوم؟\n\
+        ج: لدينا سفينة واحدة تبحر من رافينا، وفي يناير لم تكن أي سفينة لنا في البحر.\n\
+        س: ومن يدفع لكم؟\n\
+        ج: يدفع لنا ألف متبرع صغير في ميلانو وتورينو، ولا نأخذ من الحكومة شيئا.";
+    let all = picks(text, 9);
+    assert!(picks(text, 1)[0].starts_with("تدير كيارا"), "{all:?}");
+    assert!(all.iter().all(|pick| !pick.starts_with("ج:")), "{all:?}");
+}
+
+#[test]
+fn what_is_no_article_is_summarized_all_the_same() {
+    for text in [
+        "يا جماعة مين جرب المطعم الجديد؟ 😂😂 #بيروت https://example.com",
+        "The minister said the bridge will open in May. قال الوزير إن الجسر سيفتح في مايو.",
+        "1.\n2.\n3.",
+        ":",
+        "«",
+        "- ",
+        "ج:",
+        "كتب: ",
+        "حوار: جمال سالم أكد",
+        "(((((((((((",
+        "قال:",
+        "وقد",
+        "كما",
+    ] {
+        for sentences in [0, 1, 3] {
+            let analysis = summary(text, Budget::Sentences(sentences));
+            for pick in &analysis.summary.picks {
+                assert!(!pick.span.of(text).trim().is_empty(), "{text}");
+            }
+            assert!(analysis.summary.picks.len() <= sentences);
+        }
+    }
+}

@@ -12,6 +12,9 @@ const REDUNDANCY: f32 = 0.7;
 const SUPPORT: f32 = 0.3;
 /// How much of a statement's value is lost with each pick from its article.
 const TURNS: f32 = 0.05;
+/// How much of its score the last statement of its article's ranking loses: what does not stand well
+/// alone comes late there.
+const RANK: f32 = 0.25;
 /// A fuller telling of more words is not preferred.
 const LONGEST: usize = 60;
 
@@ -58,9 +61,10 @@ impl Order {
             let analysis = sources[statement.article].analysis;
             let clause = analysis.summary.ranking[statement.rank].clause;
             let score = f32::from(analysis.clauses[clause].score.thousandths()) / 1000.0;
+            let rank = statement.rank as f32 / analysis.summary.ranking.len() as f32;
             candidates.push(Candidate {
                 statement: index,
-                value: score + SUPPORT * support,
+                value: score * (1.0 - RANK * rank) + SUPPORT * support,
                 closest: 0.0,
                 same,
             });

@@ -90,10 +90,10 @@ impl Content {
     }
 
     /// Reads the units of `analysis` whose tokens are `ranges`; terms keep their numbers.
-    pub fn read(
+    pub fn read<'a>(
         &mut self,
         analysis: &Analysis,
-        ranges: &[Range<usize>],
+        ranges: impl Iterator<Item = &'a Range<usize>>,
         names: &Names,
         lemmas: Option<&Lemmas>,
     ) {
@@ -200,33 +200,39 @@ impl Content {
         &self.rarities
     }
 
+    /// Lays the weights of unit `index` out by term, for [`Content::cosine_with`]; `laid` has a
+    /// nought for every term and gets them back by [`Content::pick_up`].
+    pub fn lay(&self, index: usize, laid: &mut [f32]) {
+        for &(term, weight) in self.unit(index) {
+            laid[term as usize] = weight;
+        }
+    }
+
+    /// Takes up again what [`Content::lay`] laid out.
+    pub fn pick_up(&self, index: usize, laid: &mut [f32]) {
+        for &(term, _) in self.unit(index) {
+            laid[term as usize] = 0.0;
+        }
+    }
+
+    /// The cosine of unit `index` and the one that is laid out.
+    pub fn cosine_with(&self, laid: &[f32], index: usize) -> f32 {
+        let unit = self.unit(index).iter();
+        unit.map(|&(term, weight)| weight * laid[term as usize])
+            .sum()
+    }
+
     /// The cosine of two units.
     pub fn cosine(&self, one: usize, other: usize) -> f32 {
-        let (mut few, mut many) = (self.unit(one), self.unit(other));
-        if few.len() > many.len() {
-            (few, many) = (many, few);
-        }
+        let (mut a, mut b) = (self.unit(one), self.unit(other));
         let mut sum = 0.0;
-        for &(term, weight) in few {
-            many = &many[from(many, term)..];
-            match many.first() {
-                Some(&(found, other)) if found == term => sum += weight * other,
-                Some(_) => {}
-                None => break,
+        while let (Some(&(left, x)), Some(&(right, y))) = (a.first(), b.first()) {
+            if left == right {
+                sum += x * y;
             }
+            a = &a[usize::from(left <= right)..];
+            b = &b[usize::from(right <= left)..];
         }
         sum
     }
-}
-
-/// Where the entries begin whose terms are `term` or come after it. Searched in growing strides:
-/// a short unit is compared with a long one in the time of the short one, nearly.
-fn from(entries: &[(u32, f32)], term: u32) -> usize {
-    let mut stride = 1;
-    while stride < entries.len() && entries[stride].0 < term {
-        stride *= 2;
-    }
-    let low = stride / 2;
-    let high = entries.len().min(stride + 1);
-    low + entries[low..high].partition_point(|entry| entry.0 < term)
 }

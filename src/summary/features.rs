@@ -33,10 +33,6 @@ features! {
     1 First "first",
     /// In the first third.
     1 FirstThird "first third",
-    /// In the last third.
-    -1 LastThird "last third",
-    /// The last unit.
-    -1 Last "last",
     /// How far down its paragraph stands.
     -1 Down "down",
     /// Is its paragraph.
@@ -91,6 +87,10 @@ features! {
     -1 FirstPerson "first person",
     /// Pronouns for each four words.
     -1 Pronouns "pronouns",
+    /// Opens with a verb of news: أعلن، قرر، كشف.
+    1 News "news",
+    /// Cosine with the first sentence.
+    1 Lead "lead",
     /// Is the headline.
     -1 Title "title",
     /// Is another line of the page.
@@ -117,6 +117,7 @@ pub fn of(units: &[Unit], content: &Content) -> Vec<Features> {
         .iter()
         .position(|unit| unit.kind == Kind::Title)
         .filter(|_| units.len() > 1);
+    let lead = units.iter().position(|unit| unit.kind == Kind::Body);
     let words: usize = units.iter().map(|unit| unit.surface.words).sum();
     let mean = words as f32 / units.len().max(1) as f32;
     (0..units.len())
@@ -128,6 +129,9 @@ pub fn of(units: &[Unit], content: &Content) -> Vec<Features> {
             write_relation(&relations[index], &mut set);
             if let Some(title) = title.filter(|&title| title != index) {
                 set(Feature::Headline, content.cosine(title, index));
+            }
+            if let Some(lead) = lead.filter(|&lead| lead < index) {
+                set(Feature::Lead, content.cosine(lead, index));
             }
             unit.surface.write(mean, &mut set);
             write_opening(&unit.opening, &mut set);
@@ -152,6 +156,7 @@ fn write_opening(opening: &Opening, set: &mut impl FnMut(Feature, f32)) {
     set(Feature::Adds, flag(opening.adds));
     set(Feature::Example, flag(opening.example));
     set(Feature::Background, flag(opening.background));
+    set(Feature::News, flag(opening.news));
 }
 
 /// 1 for what holds.

@@ -10,8 +10,11 @@
 //! marginal relevance. The cost is linear in the words of the article.
 
 mod content;
+mod edges;
 mod features;
+mod heads;
 mod kind;
+mod leaning;
 mod opening;
 mod phrases;
 mod picks;
@@ -19,6 +22,7 @@ mod place;
 mod ranking;
 mod reasons;
 mod relations;
+mod subject;
 mod surface;
 mod trim;
 mod units;
@@ -35,7 +39,6 @@ use crate::lemmas::Lemmas;
 use crate::options::Budget;
 use features::Unit;
 use opening::Openings;
-use std::ops::Range;
 
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
@@ -59,14 +62,24 @@ pub fn features(
     analysis: &Analysis,
     scratch: &mut Scratch,
 ) -> Vec<Features> {
+    let units = read_sentences(text, lemmas, analysis, scratch);
+    features::of(&units, &scratch.content)
+}
+
+/// The sentences of `analysis`; their content is in `scratch`.
+fn read_sentences(
+    text: &str,
+    lemmas: Option<&Lemmas>,
+    analysis: &Analysis,
+    scratch: &mut Scratch,
+) -> Vec<Unit> {
     scratch.names.read(analysis);
     scratch.content.begin(analysis);
-    let units = units::sentences(text, analysis, &scratch.names, &mut scratch.openings);
-    let ranges = ranges(analysis.sentences.iter().map(|sentence| &sentence.tokens));
+    let ranges = analysis.sentences.iter().map(|sentence| &sentence.tokens);
     scratch
         .content
-        .read(analysis, &ranges, &scratch.names, lemmas);
-    features::of(&units, &scratch.content)
+        .read(analysis, ranges, &scratch.names, lemmas);
+    units::sentences(text, analysis, &scratch.names, &mut scratch.openings)
 }
 
 /// Scores sentences and clauses of `analysis`, ranks the clauses, and fills its summary within
@@ -78,23 +91,25 @@ pub fn summarize(
     analysis: &mut Analysis,
     scratch: &mut Scratch,
 ) {
-    let features = self::features(text, lemmas, analysis, scratch);
+    let mut units = read_sentences(text, lemmas, analysis, scratch);
+    let mut features = features::of(&units, &scratch.content);
     let weights = mixed(analysis.stats.words, &WEIGHTS);
     let scores = scores(&features, &weights);
-    for (sentence, score) in analysis.sentences.iter_mut().zip(scores) {
+    for (sentence, &score) in analysis.sentences.iter_mut().zip(&scores) {
         sentence.score = score;
     }
-    let units = units::clauses(text, analysis, &scratch.names, &mut scratch.openings);
-    let features = if analysis.clauses.len() == analysis.sentences.len() {
-        features
+    // Where no sentence is cut, clauses are sentences.
+    let scores = if analysis.clauses.len() == analysis.sentences.len() {
+        scores
     } else {
-        let ranges = ranges(analysis.clauses.iter().map(|clause| &clause.tokens));
+        let ranges = analysis.clauses.iter().map(|clause| &clause.tokens);
         scratch
             .content
-            .read(analysis, &ranges, &scratch.names, lemmas);
-        features::of(&units, &scratch.content)
+            .read(analysis, ranges, &scratch.names, lemmas);
+        units = units::clauses(text, analysis, &scratch.names, &mut scratch.openings);
+        features = features::of(&units, &scratch.content);
+        self::scores(&features, &weights)
     };
-    let scores = self::scores(&features, &weights);
     for (clause, score) in analysis.clauses.iter_mut().zip(scores) {
         clause.score = score;
     }
@@ -126,13 +141,11 @@ fn rank(
         .into_iter()
         .map(|unit| {
             let (this, why) = (&units[unit], reasons.for_unit(&features[unit]));
-            picks::ranked(text, analysis, &scratch.names, unit, this, leans[unit], why)
+            let names = &scratch.names;
+            let heads = scratch.openings.heads();
+            picks::ranked(text, analysis, names, unit, this, leans[unit], why, heads)
         })
         .collect();
-}
-
-fn ranges<'t>(ranges: impl Iterator<Item = &'t Range<usize>>) -> Vec<Range<usize>> {
-    ranges.cloned().collect()
 }
 
 /// Weighted features on the scale from 0 (the least of the article) to 1 (the most).

@@ -1,13 +1,25 @@
 //! What of the ranking a summary takes, and what of each unit it shows.
 
 use super::content::Names;
+use super::edges;
 use super::features::Unit;
+use super::heads::Heads;
 use super::kind::Kind;
 use super::ranking::Candidate;
 use super::trim;
 use crate::analysis::{Analysis, Pick, Ranked, Reason, Score};
 use crate::options::Budget;
-use crate::text::{Span, Spelling};
+use crate::text::Span;
+
+/// What is left of a unit's value when it is a piece of somebody's speech.
+const SPEECH: f32 = 0.75;
+/// What is left of it when what it leans on or announces cannot be shown.
+const CUT: f32 = 0.7;
+/// Units of more words lose value with each further word.
+const LONG: usize = 60;
+/// What each of those words costs, and what is left at the least.
+const WORD: f32 = 0.005;
+const LEAST: f32 = 0.5;
 
 /// The clauses that may be picked: not headlines, bylines and credits, and nothing without words.
 /// Where that leaves nothing, all that have words.
@@ -24,14 +36,32 @@ pub fn candidates(analysis: &Analysis, units: &[Unit], values: &[Score]) -> Vec<
             .last()
             .map(|candidate| candidate.unit)
             .filter(|&before| before + 1 == index);
+        let mut value = f32::from(values[index].thousandths()) / 1000.0 * worth(unit);
+        if unit.opening.leans && before.is_none() && index > 0 {
+            value *= CUT;
+        }
         candidates.push(Candidate {
             unit: index,
-            value: f32::from(values[index].thousandths()) / 1000.0,
+            value,
             sentence: analysis.clauses[index].sentence,
             after: before.filter(|_| unit.opening.leans),
+            explained_by: before.filter(|_| unit.opening.points),
         });
     }
     candidates
+}
+
+/// How well a unit stands in a summary, whatever it says: a share of its value.
+fn worth(unit: &Unit) -> f32 {
+    let mut worth = 1.0;
+    if unit.surface.speech || unit.opening.labelled {
+        worth *= SPEECH;
+    }
+    if unit.surface.announces {
+        worth *= CUT;
+    }
+    let long = unit.surface.words.saturating_sub(LONG) as f32;
+    worth * (1.0 - WORD * long).max(LEAST)
 }
 
 /// The clause `index` as a member of the ranking; `leans` says that it comes after the one before it.
@@ -43,26 +73,35 @@ pub fn ranked(
     unit: &Unit,
     leans: bool,
     reasons: Vec<Reason>,
+    heads: &mut Heads,
 ) -> Ranked {
     let clause = &analysis.clauses[index];
     let opens = unit.place.opens && unit.place.opens_sentence;
     let dateline = opens
-        .then(|| trim::dateline(text, analysis, names, clause.tokens.clone()))
+        .then(|| trim::dateline(text, analysis, names, clause.tokens.clone(), heads))
         .flatten();
-    let end = trim::tail(text, analysis, clause.tokens.clone(), &mut Spelling::new());
+    let end = trim::tail(text, analysis, clause.tokens.clone(), heads);
     let behind = dateline.map_or(unit.opening.start, |token| {
         analysis.tokens[token].span.start.max(unit.opening.start)
     });
     let end = end.unwrap_or(clause.span.end);
-    let joined = dateline.is_none().then_some(clause.span.start);
+    let first = first_token(analysis, clause.tokens.clone(), behind);
+    let span = edges::within_quotation(text, analysis, first, Span::new(behind, end));
+    let joined = dateline.is_none().then_some(unit.opening.whole);
     Ranked {
         clause: index,
-        span: Span::new(behind, end),
-        joined: joined.filter(|&joined| joined != behind),
+        span,
+        joined: joined.filter(|&joined| joined < span.start),
         words: words(analysis, Span::new(joined.unwrap_or(behind), end)),
         leans,
         reasons,
     }
+}
+
+/// The token of `tokens` at byte `start`, or the one that follows it.
+fn first_token(analysis: &Analysis, tokens: std::ops::Range<usize>, start: usize) -> usize {
+    let within = &analysis.tokens[tokens.clone()];
+    tokens.start + within.partition_point(|token| token.span.end <= start)
 }
 
 /// Fills the summary of `analysis` within `budget`, from its ranking: the first of it that fit.

@@ -28,8 +28,6 @@ impl Place {
         set(Feature::Near, 1.0 / (1 + place) as f32);
         set(Feature::First, flag(place == 0 && self.opens_sentence));
         set(Feature::FirstThird, flag(3 * place < all));
-        set(Feature::LastThird, flag(3 * place >= 2 * all));
-        set(Feature::Last, flag(place + 1 == all));
         set(
             Feature::Down,
             self.paragraph as f32 / self.paragraphs.max(1) as f32,

@@ -14,6 +14,9 @@ const REDUNDANCY: f32 = 0.5;
 /// How much of a unit's value is lost with each pick from the same sentence.
 const SAME_SENTENCE: f32 = 0.25;
 
+/// What is left of a unit's value where the one before it, which makes it plainer, is not picked.
+const UNEXPLAINED: f32 = 0.8;
+
 /// A unit that can be picked.
 #[derive(Clone, Copy, Debug)]
 pub struct Candidate {
@@ -25,6 +28,8 @@ pub struct Candidate {
     pub sentence: usize,
     /// The unit that has to be picked before it, which it leans on.
     pub after: Option<usize>,
+    /// The unit before it, when that one tells what this one means.
+    pub explained_by: Option<usize>,
 }
 
 /// The units of `candidates`, which stand in text order, from the first to be picked to the last.
@@ -44,11 +49,14 @@ pub fn order(candidates: &[Candidate], units: usize, content: &Content) -> Vec<u
     // Each with what of its value is lost to the picks.
     let mut left: Vec<(Candidate, f32, f32)> =
         best.into_iter().map(|unit| (unit, 0.0, 1.0)).collect();
+    let mut laid = vec![0.0f32; content.rarities().len()];
     while !left.is_empty() {
         let mut chosen = None;
         let mut most = f32::MIN;
         for (place, (candidate, closest, turns)) in left.iter().enumerate() {
-            let value = candidate.value * (1.0 - REDUNDANCY * closest) * turns;
+            let plain = candidate.explained_by.is_none_or(|before| taken[before]);
+            let plain = if plain { 1.0 } else { UNEXPLAINED };
+            let value = candidate.value * (1.0 - redundancy(*closest)) * turns * plain;
             if value > most && candidate.after.is_none_or(|before| taken[before]) {
                 (most, chosen) = (value, Some(place));
             }
@@ -58,12 +66,14 @@ pub fn order(candidates: &[Candidate], units: usize, content: &Content) -> Vec<u
         let (candidate, ..) = left.remove(place);
         taken[candidate.unit] = true;
         order.push(candidate.unit);
+        content.lay(candidate.unit, &mut laid);
         for (other, closest, turns) in &mut left {
-            *closest = closest.max(content.cosine(candidate.unit, other.unit));
+            *closest = closest.max(content.cosine_with(&laid, other.unit));
             if other.sentence == candidate.sentence {
                 *turns *= 1.0 - SAME_SENTENCE;
             }
         }
+        content.pick_up(candidate.unit, &mut laid);
     }
     let mut place = vec![usize::MAX; units];
     for (index, candidate) in candidates.iter().enumerate() {
@@ -80,6 +90,12 @@ pub fn order(candidates: &[Candidate], units: usize, content: &Content) -> Vec<u
         order.extend(chain.drain(..).rev());
     }
     order
+}
+
+/// How much of a unit's value is lost by its cosine with the pick that is closest to it. From the
+/// half on it says the same once more.
+fn redundancy(closest: f32) -> f32 {
+    (REDUNDANCY * closest + (closest - 0.5).max(0.0)).min(1.0)
 }
 
 /// The best candidates in the order of their value, without those that lean on one that is not

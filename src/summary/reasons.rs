@@ -7,6 +7,9 @@ use crate::analysis::Reason;
 const REASONS: usize = 3;
 /// A reason weighs at least so much of the strongest, in percent.
 const LEAST: i64 = 20;
+/// Or it is what sets the unit apart: so much of the most that any unit of the article has, in
+/// percent.
+const OUTSTANDING: i64 = 80;
 
 /// The features that speak for each reason.
 const GROUPS: [(Reason, &[Feature]); 8] = [
@@ -17,7 +20,6 @@ const GROUPS: [(Reason, &[Feature]); 8] = [
             Feature::Near,
             Feature::First,
             Feature::FirstThird,
-            Feature::LastThird,
             Feature::Down,
         ],
     ),
@@ -33,11 +35,12 @@ const GROUPS: [(Reason, &[Feature]); 8] = [
     ),
 ];
 
-/// The mean of what each reason weighs over the units of an article.
+/// What each reason weighs in the units of an article: the mean and the most.
 #[derive(Clone, Debug)]
 pub struct Reasons {
     weights: [i64; FEATURES.len()],
     means: [i64; GROUPS.len()],
+    most: [i64; GROUPS.len()],
 }
 
 impl Reasons {
@@ -46,11 +49,13 @@ impl Reasons {
         let mut reasons = Self {
             weights,
             means: [0; GROUPS.len()],
+            most: [0; GROUPS.len()],
         };
         for unit in features {
             let values = reasons.values(unit);
-            for (mean, value) in reasons.means.iter_mut().zip(values) {
-                *mean += value;
+            for (group, value) in values.into_iter().enumerate() {
+                reasons.means[group] += value;
+                reasons.most[group] = reasons.most[group].max(value);
             }
         }
         for mean in &mut reasons.means {
@@ -75,23 +80,22 @@ impl Reasons {
     /// The reasons of a unit, the strongest first; never none.
     pub fn for_unit(&self, unit: &Features) -> Vec<Reason> {
         let values = self.values(unit);
-        let mut ranked: Vec<(i64, Reason)> = GROUPS
-            .iter()
-            .enumerate()
-            .map(|(group, &(reason, _))| (values[group] - self.means[group], reason))
-            .collect();
+        let mut ranked: [usize; GROUPS.len()] = std::array::from_fn(|group| group);
+        let above = |group: usize| values[group] - self.means[group];
         // The sort is stable: of equals the one that stands first above.
-        ranked.sort_by_key(|&(value, _)| std::cmp::Reverse(value));
-        let strongest = ranked[0].0;
+        ranked.sort_by_key(|&group| std::cmp::Reverse(above(group)));
+        let strongest = above(ranked[0]);
+        let counts = |group: usize| {
+            let outstanding = values[group] * 100 >= self.most[group] * OUTSTANDING;
+            above(group) > 0 && (above(group) * 100 >= strongest * LEAST || outstanding)
+        };
         let first = unit[Feature::First as usize] > 0.0;
         ranked
             .iter()
             .enumerate()
-            .filter(|&(rank, &(value, _))| {
-                rank == 0 || value > 0 && value * 100 >= strongest * LEAST
-            })
+            .filter(|&(rank, &group)| rank == 0 || counts(group))
             .take(REASONS)
-            .map(|(_, &(_, reason))| match reason {
+            .map(|(_, &group)| match GROUPS[group].0 {
                 // The place in the article is one reason, named for the first unit and others.
                 Reason::Early if first => Reason::First,
                 other => other,

@@ -39,6 +39,7 @@ pub fn of(content: &Content) -> Vec<Relation> {
         }
     }
     let topic = topic(terms, &units_with);
+    let mut laid = vec![0.0f32; terms.len()];
     for (index, relation) in relations.iter_mut().enumerate() {
         let unit = content.unit(index);
         let own: f32 = unit.iter().map(|&(_, weight)| weight * weight).sum();
@@ -55,9 +56,11 @@ pub fn of(content: &Content) -> Vec<Relation> {
         if all > 0.0 {
             relation.fresh = relation.introduces / all;
         }
+        content.lay(index, &mut laid);
         for before in index.saturating_sub(WINDOW)..index {
-            relation.repeats = relation.repeats.max(content.cosine(before, index));
+            relation.repeats = relation.repeats.max(content.cosine_with(&laid, before));
         }
+        content.pick_up(index, &mut laid);
     }
     scale(&mut relations, |relation| &mut relation.central);
     scale(&mut relations, |relation| &mut relation.introduces);

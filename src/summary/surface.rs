@@ -4,6 +4,9 @@ use crate::analysis::{Analysis, Person, QuantityKind, TokenKind, Upos};
 use crate::text::Span;
 use std::ops::Range;
 
+/// A quotation has at most so many sentences.
+const QUOTED: usize = 5;
+
 /// What the words and marks of a unit show.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Surface {
@@ -20,6 +23,10 @@ pub struct Surface {
     first_person: bool,
     asks: bool,
     exclaims: bool,
+    /// It begins within a quotation that an earlier sentence opened.
+    pub speech: bool,
+    /// It ends with a colon: what it announces is cut off.
+    pub announces: bool,
 }
 
 /// Reads surfaces of units that are asked for in text order.
@@ -30,6 +37,20 @@ pub struct Surfaces<'a> {
     names: &'a Names,
     dates: usize,
     quantities: usize,
+    /// The quotation that is open, and how many sentences ago it was opened.
+    open: Open,
+    since: usize,
+}
+
+/// The mark that opened a quotation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Open {
+    #[default]
+    None,
+    /// A mark that tells opening from closing.
+    Paired,
+    /// A mark that does not.
+    Straight,
 }
 
 impl<'a> Surfaces<'a> {
@@ -41,6 +62,17 @@ impl<'a> Surfaces<'a> {
             names,
             dates: 0,
             quantities: 0,
+            open: Open::None,
+            since: 0,
+        }
+    }
+
+    /// Tells that a sentence begins, and whether a paragraph begins with it. A quotation goes on
+    /// over a few sentences of its paragraph; where it seems to go on for longer, a mark is missing.
+    pub fn begin_sentence(&mut self, opens_paragraph: bool) {
+        self.since += 1;
+        if opens_paragraph || self.open == Open::Straight || self.since > QUOTED {
+            self.open = Open::None;
         }
     }
 
@@ -48,11 +80,11 @@ impl<'a> Surfaces<'a> {
     pub fn read(&mut self, range: Range<usize>, span: Span) -> Surface {
         let mut surface = Surface {
             tokens: range.len(),
+            speech: self.open != Open::None,
             ..Surface::default()
         };
-        let mut open = false;
         for index in range.clone() {
-            open = self.read_token(index, open, &mut surface);
+            self.read_token(index, &mut surface);
         }
         self.read_ends(range, &mut surface);
         let analysis = self.analysis;
@@ -73,8 +105,8 @@ impl<'a> Surfaces<'a> {
         surface
     }
 
-    /// Counts a token; gives whether a quotation is open behind it.
-    fn read_token(&self, index: usize, open: bool, surface: &mut Surface) -> bool {
+    /// Counts a token.
+    fn read_token(&mut self, index: usize, surface: &mut Surface) {
         let token = &self.analysis.tokens[index];
         surface.words += usize::from(token.kind.is_word());
         surface.numbers += usize::from(token.kind == TokenKind::Number || token.upos == Upos::Num);
@@ -92,14 +124,19 @@ impl<'a> Surfaces<'a> {
             }
         }
         if token.kind != TokenKind::Punctuation {
-            surface.quoted += usize::from(open);
-            return open;
+            surface.quoted += usize::from(self.open != Open::None);
+            return;
         }
-        match token.span.of(self.text) {
-            "«" | "“" => true,
-            "»" | "”" => false,
-            "\"" => !open,
-            _ => open,
+        let before = self.open;
+        self.open = match token.span.of(self.text) {
+            "«" | "“" => Open::Paired,
+            "»" | "”" => Open::None,
+            "\"" if before == Open::None => Open::Straight,
+            "\"" => Open::None,
+            _ => before,
+        };
+        if before == Open::None {
+            self.since = 0;
         }
     }
 
@@ -109,6 +146,7 @@ impl<'a> Surfaces<'a> {
         let last = tokens.len().saturating_sub(2)..tokens.len();
         surface.asks = last.clone().any(|at| of(at).contains(['؟', '?']));
         surface.exclaims = last.clone().any(|at| of(at).contains('!'));
+        surface.announces = tokens.len() > 1 && of(tokens.len() - 1) == ":";
     }
 }
 

@@ -2,9 +2,10 @@
 //! the naming of a source behind it.
 
 use super::content::Names;
-use super::phrases::{self, longest};
-use crate::analysis::{Analysis, EntityType, Token, TokenKind, Upos};
-use crate::text::{Spelling, is_terminal, letter_char};
+use super::heads::{Heads, Role, is_saying};
+use super::subject::definite_noun;
+use crate::analysis::{Analysis, Aspect, EntityType, Token, TokenKind, Upos};
+use crate::text::is_terminal;
 use std::ops::Range;
 
 /// A dateline has at most so many tokens.
@@ -23,8 +24,10 @@ pub fn dateline(
     analysis: &Analysis,
     names: &Names,
     range: Range<usize>,
+    heads: &mut Heads,
 ) -> Option<usize> {
     let next = byline(text, analysis, names, range.clone())
+        .or_else(|| credit(text, analysis, names, range.clone(), heads))
         .or_else(|| line(text, analysis, range.clone()))?;
     let next = quoted(text, analysis, next, range.end).unwrap_or(next);
     // A line of names only has no sentence behind it.
@@ -58,6 +61,55 @@ fn byline(text: &str, analysis: &Analysis, names: &Names, range: Range<usize>) -
     (colon < range.end && of(colon) == ":").then_some(colon + 1)
 }
 
+/// حوار: جمال سالم أكد الشيخ …، د. الطيب بوعزة حرص ابن نبي …: who wrote it, and no mark between the
+/// name and the sentence.
+fn credit(
+    text: &str,
+    analysis: &Analysis,
+    names: &Names,
+    range: Range<usize>,
+    heads: &mut Heads,
+) -> Option<usize> {
+    let of = |token: usize| analysis.tokens[token].span.of(text);
+    let is_person = |token: usize| {
+        let entity = names.of(token).map(|(entity, _)| entity);
+        entity.is_some_and(|entity| analysis.entities[entity].kind == EntityType::Person)
+    };
+    let end = range.end.min(range.start + 2 * DATELINE);
+    let mut at = range.start;
+    let credited = at < end && heads.has(of(at), Role::Credit);
+    at += usize::from(credited);
+    let marked = at > range.start && at < end && matches!(of(at), ":" | "-" | "–" | "/");
+    at += usize::from(marked);
+    let title = !credited && at < end && matches!(of(at), "د" | "أ" | "د." | "أ.");
+    at += usize::from(title);
+    at += usize::from(title && at < end && of(at) == ".");
+    let first = at;
+    while at < end && (is_person(at) || marked && at > first && matches!(of(at), "،" | "-" | "–"))
+    {
+        at += 1;
+    }
+    if at < first + 2 || at + 1 >= end {
+        return None;
+    }
+    if of(at) == ":" {
+        return credited.then_some(at + 1);
+    }
+    let verb = &analysis.tokens[at];
+    let perfect = verb.upos == Upos::Verb
+        && analysis.segments[verb.segments.clone()]
+            .iter()
+            .any(|segment| segment.stem && segment.features.aspect() != Some(Aspect::Imperfective));
+    let apart = analysis.tokens[at - 1].span.end < verb.span.start;
+    if !perfect || !apart {
+        return None;
+    }
+    let lemma = verb.lemma.map_or("", |lemma| analysis.strings.get(lemma));
+    let subject =
+        is_person(at + 1) || is_saying(lemma) && definite_noun(analysis, &analysis.tokens[at + 1]);
+    (marked || subject).then_some(at)
+}
+
 /// دبي - «الخليج»: …: what stands in marks behind a dateline belongs to it, with a colon behind.
 fn quoted(text: &str, analysis: &Analysis, next: usize, end: usize) -> Option<usize> {
     let of = |token: usize| analysis.tokens[token].span.of(text);
@@ -75,10 +127,15 @@ fn line(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<usize> {
     let end = range.end.min(range.start + DATELINE);
     let mut words = 0;
     let mut marked = false;
+    let mut depth = 0usize;
     let mut found = None;
     for index in range.start..end {
         let token = &analysis.tokens[index];
         match of(index) {
+            "(" => (depth, marked) = (depth + 1, true),
+            ")" => depth = depth.saturating_sub(1),
+            // كندا (بالإنجليزية: Canada): what stands in brackets ends nothing.
+            ":" | "-" | "–" | "—" | "ـ" | "/" | "،" | "," if depth > 0 => {}
             "-" | "–" | "—" | "ـ" if words > 0 => {
                 // A second dash still belongs to the line: القاهرة - رويترز - قال …
                 found = Some(index + 1);
@@ -96,7 +153,7 @@ fn line(text: &str, analysis: &Analysis, range: Range<usize>) -> Option<usize> {
                 found = Some(index + 1);
                 break;
             }
-            "(" | ")" | "«" | "»" | "\"" | "/" => marked = true,
+            "«" | "»" | "\"" | "/" => marked = true,
             "،" | "," if words > 0 => {}
             _ if token.kind.is_word() => {
                 words += 1;
@@ -124,14 +181,14 @@ pub fn tail(
     text: &str,
     analysis: &Analysis,
     range: Range<usize>,
-    spelling: &mut Spelling,
+    heads: &mut Heads,
 ) -> Option<usize> {
     let mut last = range.end;
     while last > range.start && is_stop(text, &analysis.tokens[last - 1]) {
         last -= 1;
     }
     let cut = bracket(text, analysis, range.start, last)
-        .or_else(|| source(text, analysis, range.start, last, spelling))?;
+        .or_else(|| source(text, analysis, range.start, last, heads))?;
     let left = analysis.tokens[range.start..cut]
         .iter()
         .filter(|token| token.kind.is_word())
@@ -165,23 +222,16 @@ fn source(
     analysis: &Analysis,
     first: usize,
     last: usize,
-    spelling: &mut Spelling,
+    heads: &mut Heads,
 ) -> Option<usize> {
     let comma = (first.max(last.saturating_sub(TAIL))..last)
         .rev()
         .find(|&index| matches!(analysis.tokens[index].span.of(text), "،" | ","))?;
-    let words: Vec<String> = analysis.tokens[comma + 1..last]
-        .iter()
-        .take(3)
-        .map(|token| {
-            spelling.read(token.span.of(text));
-            let folded = spelling.folded().iter();
-            folded.map(|&letter| letter_char(letter)).take(12).collect()
-        })
-        .collect();
-    longest(&words, &phrases::TAILS)
-        .filter(|_| comma > first)
-        .map(|_| comma)
+    heads.clear();
+    for token in analysis.tokens[comma + 1..last].iter().take(3) {
+        heads.push(token.span.of(text));
+    }
+    (comma > first && heads.longest(0, Role::Tail).is_some()).then_some(comma)
 }
 
 /// Whether brackets and quotation marks are closed.
@@ -212,8 +262,15 @@ mod tests {
         let range = 0..analysis.tokens.len();
         let mut names = Names::default();
         names.read(&analysis);
-        let start = dateline(text, &analysis, &names, range.clone()).unwrap_or(0);
-        let end = tail(text, &analysis, range, &mut Spelling::new()).unwrap_or(text.len());
+        let start = dateline(
+            text,
+            &analysis,
+            &names,
+            range.clone(),
+            &mut Heads::default(),
+        )
+        .unwrap_or(0);
+        let end = tail(text, &analysis, range, &mut Heads::default()).unwrap_or(text.len());
         text[analysis.tokens[start].span.start..end].to_owned()
     }
 
@@ -241,6 +298,10 @@ mod tests {
                 "عقدت اللجنة المشتركة بين البلدين اجتماعها الخامس عشر أمس.",
             ),
             (
+                "حوار: جمال سالم أكد الشيخ عبد الله المنصوري أن المساجد ستفتح أبوابها طوال الشهر.",
+                "أكد الشيخ عبد الله المنصوري أن المساجد ستفتح أبوابها طوال الشهر.",
+            ),
+            (
                 "تفقد القنوات المكشوفة ثلث مياهها قبل أن تبلغ الحقول، بحسب وزارة الري.",
                 "تفقد القنوات المكشوفة ثلث مياهها قبل أن تبلغ الحقول",
             ),
@@ -257,6 +318,8 @@ mod tests {
     fn edges_that_stay() {
         for text in [
             "وصل الوفد، بحسب الوزارة.",
+            "كندا (بالإنجليزية: Canada)، رسميا اتحاد كندا، هي دولة في أمريكا الشمالية تضم عشر مقاطعات.",
+            "محمد صلاح أكد أن الفريق سيلعب المباراة المقبلة من دون ثلاثة من لاعبيه الأساسيين.",
             "قال الوزير (وهو طبيب) إن العمل بدأ في المستشفى الجديد قبل أسبوع.",
             "اتفق الوفدان على فتح المعبر - وهو الوحيد بين البلدين - حتى ساعة متأخرة من الليل.",
         ] {

@@ -48,6 +48,9 @@ fn of(
         .map(|(sentence, span, tokens)| {
             let mut place = places[sentence];
             place.opens_sentence = analysis.sentences[sentence].tokens.start == tokens.start;
+            if place.opens_sentence {
+                surfaces.begin_sentence(place.opens);
+            }
             Unit {
                 kind: kinds[sentence],
                 opening: openings.read(

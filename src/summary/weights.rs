@@ -17,41 +17,41 @@ pub const WEIGHTS: [Weights; 2] = [of(0), of(1)];
 /// By feature, the weight in short items and that in long articles.
 #[rustfmt::skip]
 const TABLE: [[i32; 2]; FEATURES.len()] = [
-    [  88,   68], // early
-    [ 155,  310], // near
-    [   0,   21], // first
-    [   0,   53], // first third
-    [ -47,    0], // last third
-    [  -2,    0], // last
-    [-174,  -61], // down
-    [ -84,  -15], // alone
-    [   0,   17], // central
-    [  88,    0], // introduces
-    [   0,   45], // fresh
-    [   0,   30], // topic
-    [   0,  -50], // repeats
-    [ 353,    0], // headline
-    [ 318,   11], // length
-    [ 451,   25], // root length
-    [-115, -109], // below mean
-    [   0, -153], // long
-    [ 117,    0], // names
-    [ 177,    0], // dates
-    [  46,    0], // numbers
-    [ 211,    4], // quantities
-    [  63,    0], // money
-    [  67,   57], // says
-    [  26,    1], // verb
-    [ -31,  -76], // adds
-    [   0, -155], // example
-    [ -97,  -23], // background
-    [-210,  -68], // quoted
-    [ -76,    0], // asks
-    [  -7,  -30], // exclaims
-    [ -69,   -7], // first person
-    [ -65,    0], // pronouns
-    [ -78,    0], // title
-    [   0,  -36], // line
+    [ 211,   71], // early
+    [ 107,  308], // near
+    [  16,   12], // first
+    [   0,   51], // first third
+    [-189,  -58], // down
+    [-112,  -23], // alone
+    [   0,   22], // central
+    [ 106,    0], // introduces
+    [   0,   40], // fresh
+    [   0,   21], // topic
+    [   0,  -67], // repeats
+    [ 625,    0], // headline
+    [ 469,    0], // length
+    [ 357,   67], // root length
+    [ -79, -106], // below mean
+    [   0, -175], // long
+    [  32,    0], // names
+    [ 162,    0], // dates
+    [  43,    0], // numbers
+    [ 196,   15], // quantities
+    [  57,    0], // money
+    [  40,   59], // says
+    [   0,    0], // verb
+    [ -38,  -84], // adds
+    [   0, -175], // example
+    [ -83,  -24], // background
+    [ -68,  -74], // quoted
+    [ -13,    0], // asks
+    [ -10,  -14], // exclaims
+    [ -80,   -9], // first person
+    [ -69,    0], // pronouns
+    [  46,   30], // news
+    [  16,    9], // lead
+    [-123,    0], // title
+    [   0,  -37], // line
 ];
 
 const fn of(column: usize) -> Weights {
