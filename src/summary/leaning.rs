@@ -8,6 +8,8 @@ use std::ops::Range;
 
 /// A name or a demonstrative is looked for among so many tokens.
 const FAR: usize = 25;
+/// A comma so soon behind a verb leaves no room for a subject behind a preposition and its noun.
+const SOON: usize = 5;
 
 /// The first words of a unit, و and dropped phrases taken off.
 pub struct Head<'h> {
@@ -55,8 +57,10 @@ impl Head<'_> {
         opening.news = opening.verb && is_news(lemma);
         opening.adds |=
             opening.says && matches!(lemma, "أضاف" | "تابع" | "أردف" | "استطرد" | "ختم");
-        opening.points =
-            self.points_nowhere() || self.points_far() || opening.says && self.bare_subject();
+        opening.points = self.points_nowhere()
+            || self.points_far()
+            || opening.says && self.bare_subject()
+            || opening.verb && self.has_only_a_place();
         opening.leans = contrasts
             || opening.example
             || self.opens_with(Role::Result)
@@ -145,6 +149,17 @@ impl Head<'_> {
         self.token(1)
             .is_some_and(|token| subject::has_article(self.analysis, token))
             && self.is(2, Role::Reported)
+    }
+
+    /// ولد في القاهرة، وحصل على …: behind the verb a preposition, and soon a comma.
+    fn has_only_a_place(&self) -> bool {
+        let behind = self
+            .token(1)
+            .is_some_and(|token| subject::opens_with_preposition(self.analysis, token));
+        let verb = self.places[0];
+        let soon = &self.analysis.tokens[verb + 1..self.range.end.min(verb + SOON)];
+        let comma = |token: &Token| matches!(token.span.of(self.text), "،" | ",");
+        behind && soon.iter().any(comma)
     }
 
     /// رفض التاجر هذه الحجج: a demonstrative before a noun that the unit has not named.

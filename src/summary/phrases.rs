@@ -21,7 +21,7 @@ pub const CONTRASTS: &str = "\
 /// Openings that lean on the sentence before: a consequence, or the sum of it.
 pub const RESULTS: &str = "\
     لذلك، لذا، لهذا، بذلك، بهذا، هكذا، عليه، من ثم، بالتالي، ثم، اذن، نتيجه لذلك، \
-    بناء عليه، بناء علي ذلك، حيث، اذ";
+    بناء عليه، بناء علي ذلك، حيث، اذ، او، ام";
 
 /// Openings and words of examples.
 pub const EXAMPLES: &str = "\
