@@ -1,6 +1,7 @@
 use super::Source;
 use super::statements::Statements;
 use crate::options::Budget;
+use crate::summary::worth_of_length;
 
 /// So many statements are compared with one another, of all articles together.
 const CANDIDATES: usize = 400;
@@ -64,7 +65,8 @@ impl Order {
             let rank = statement.rank as f32 / analysis.summary.ranking.len() as f32;
             candidates.push(Candidate {
                 statement: index,
-                value: score * (1.0 - RANK * rank) + SUPPORT * support,
+                value: score * (1.0 - RANK * rank) * worth_of_length(statement.words)
+                    + SUPPORT * support,
                 closest: 0.0,
                 same,
             });

@@ -30,7 +30,7 @@ mod weights;
 
 pub use content::{Content, Names};
 pub use features::{FEATURES, Feature, Features};
-pub use picks::{choose, within};
+pub use picks::{choose, within, worth_of_length};
 use weights::MIDDLE_WORDS;
 pub use weights::{WEIGHTS, Weights, length, mixed, score};
 

@@ -60,8 +60,13 @@ fn worth(unit: &Unit) -> f32 {
     if unit.surface.announces {
         worth *= CUT;
     }
-    let long = unit.surface.words.saturating_sub(LONG) as f32;
-    worth * (1.0 - WORD * long).max(LEAST)
+    worth * worth_of_length(unit.surface.words)
+}
+
+/// What is left of the value of a unit of so many words: a reader of a summary wants none that goes
+/// on and on.
+pub fn worth_of_length(words: usize) -> f32 {
+    (1.0 - WORD * words.saturating_sub(LONG) as f32).max(LEAST)
 }
 
 /// The clause `index` as a member of the ranking; `leans` says that it comes after the one before it.

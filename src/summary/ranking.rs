@@ -11,6 +11,9 @@ const CANDIDATES: usize = 200;
 /// How much of a pick's score is lost when another pick says the same.
 const REDUNDANCY: f32 = 0.5;
 
+/// From this cosine on a unit tells the same as a pick.
+const SAME: f32 = 0.6;
+
 /// How much of a unit's value is lost with each pick from the same sentence.
 const SAME_SENTENCE: f32 = 0.25;
 
@@ -56,7 +59,7 @@ pub fn order(candidates: &[Candidate], units: usize, content: &Content) -> Vec<u
         for (place, (candidate, closest, turns)) in left.iter().enumerate() {
             let plain = candidate.explained_by.is_none_or(|before| taken[before]);
             let plain = if plain { 1.0 } else { UNEXPLAINED };
-            let value = candidate.value * (1.0 - redundancy(*closest)) * turns * plain;
+            let value = beside(candidate.value * turns * plain, *closest);
             if value > most && candidate.after.is_none_or(|before| taken[before]) {
                 (most, chosen) = (value, Some(place));
             }
@@ -92,10 +95,11 @@ pub fn order(candidates: &[Candidate], units: usize, content: &Content) -> Vec<u
     order
 }
 
-/// How much of a unit's value is lost by its cosine with the pick that is closest to it. From the
-/// half on it says the same once more.
-fn redundancy(closest: f32) -> f32 {
-    (REDUNDANCY * closest + (closest - 0.5).max(0.0)).min(1.0)
+/// What a unit is worth once more, by its cosine with the pick that is closest to it. What tells the
+/// same again comes after all else.
+fn beside(value: f32, closest: f32) -> f32 {
+    let again = if closest >= SAME { 1.0 } else { 0.0 };
+    value * (1.0 - REDUNDANCY * closest) - again
 }
 
 /// The best candidates in the order of their value, without those that lean on one that is not
