@@ -31,6 +31,8 @@ pub struct Order {
 struct Candidate {
     statement: usize,
     value: f32,
+    /// What is added for its support in other articles, as long as nothing like it is told.
+    support: f32,
     closest: f32,
     /// The same in other articles.
     same: Vec<usize>,
@@ -65,8 +67,8 @@ impl Order {
             let rank = statement.rank as f32 / analysis.summary.ranking.len() as f32;
             candidates.push(Candidate {
                 statement: index,
-                value: score * (1.0 - RANK * rank) * worth_of_length(statement.words)
-                    + SUPPORT * support,
+                value: score * (1.0 - RANK * rank) * worth_of_length(statement.words),
+                support: SUPPORT * support,
                 closest: 0.0,
                 same,
             });
@@ -81,6 +83,7 @@ impl Order {
             let value = |candidate: &Candidate| {
                 let article = statements.all[candidate.statement].article;
                 candidate.value * (1.0 - REDUNDANCY * candidate.closest)
+                    + candidate.support * (1.0 - 2.0 * candidate.closest).max(0.0)
                     - TURNS * picked[article] as f32
             };
             let mut best = 0;
