@@ -97,6 +97,12 @@ impl Finds {
     fn read_sentence(&mut self, view: &View, countries: &Countries) {
         let mut at = view.first;
         while at < view.end {
+            // Most words are neither part of a date or figure nor near one.
+            let near = &view.words[at..view.end.min(at + 3)];
+            if near.iter().all(Word::means_nothing) {
+                at += 1;
+                continue;
+            }
             if let Some(found) = dates::find(view, at).filter(|found| found.end > at) {
                 let (value, hijri) = found.value.written();
                 let end = view.words[found.end - 1].end;

@@ -34,6 +34,14 @@ pub struct Word {
     pub madda: bool,
 }
 
+impl Word {
+    /// Whether it says nothing about dates and figures: neither a word of the tables, nor digits,
+    /// nor a mark.
+    pub fn means_nothing(&self) -> bool {
+        std::ptr::eq(self.entry, &raw const NOTHING) && self.figure.is_none() && self.mark == '\0'
+    }
+}
+
 const fn letter(c: char) -> Letter {
     (c as u32 - 0x0620) as Letter
 }
