@@ -113,7 +113,11 @@ fn lemmas_of(words: &[Word], phrase: Phrase) -> impl Iterator<Item = u32> + '_ {
 /// Whether a phrase is more than what is left of a word cut wrongly (ين، لاد) or single letters (أ ف ب).
 fn is_wanted(analysis: &Analysis, phrase: Phrase) -> bool {
     let tokens = &analysis.tokens[phrase.first..phrase.end];
-    let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).take(3).count();
+    // Three letters of Arabic are six bytes.
+    let letters = |text: &str| match text.len() {
+        0..=6 => text.chars().filter(|c| c.is_alphabetic()).count(),
+        _ => 3,
+    };
     let stem = stem(analysis, phrase.first);
     let form = analysis.strings.get(stem.form);
     if phrase.name.is_none() && stem.span != tokens[0].span && letters(form) < 3 {

@@ -2,12 +2,12 @@
 
 use super::Scratch;
 use super::candidates::Candidate;
-use super::knowledge::Keyphrases;
+use super::knowledge::{Keyphrases, Pair};
 use super::reading::{Proclitic, Role, Word};
 use crate::analysis::{Analysis, EntityType, Upos};
 
 /// The features in their order.
-pub const FEATURES: [&str; 92] = [
+pub const FEATURES: [&str; 94] = [
     "one word",
     "two words",
     "three words",
@@ -100,6 +100,8 @@ pub const FEATURES: [&str; 92] = [
     "pair again",
     "least pair again",
     "loosest pair",
+    "name, times",
+    "phrase, times",
 ];
 
 /// One number for each feature.
@@ -133,6 +135,8 @@ pub fn values(
         let count = word.lemma.map_or(0, |lemma| scratch.counts[lemma.index()]);
         (count.saturating_sub(1).min(4) * 5) as i32
     };
+    // Articles for the learning are short: in long ones what comes again and again goes on to count.
+    let amount = ((times - 1).min(6) * 4) as i32;
     let repeated = words.iter().map(again).sum::<i32>() / count as i32;
     let adjective = words.iter().any(|word| word.role == Role::Adjective);
     let holds_name = words.iter().any(|word| word.name.is_some());
@@ -142,11 +146,16 @@ pub fn values(
             .any(|word| word.name.is_some_and(|name| name.kind == kind))
     };
 
-    let pairs = || {
-        let both = words.iter().zip(&words[1..]);
-        both.map(|(first, second)| known.pair(first.number, second.number))
-    };
-    let first_pair = pairs().next().unwrap_or_default();
+    let mut pairs = words
+        .iter()
+        .zip(&words[1..])
+        .map(|(first, second)| known.pair(first.number, second.number));
+    let first_pair = pairs.next().unwrap_or_default();
+    let least = pairs.fold(first_pair, |least, pair| Pair {
+        articles: least.articles.min(pair.articles),
+        again: least.again.min(pair.again),
+        bound: least.bound.min(pair.bound),
+    });
 
     // What stands before its first place; a clitic of its own stands before the rest.
     let tokens = &analysis.sentences[sentence].tokens;
@@ -295,9 +304,11 @@ pub fn values(
         flag(shape.shorter > 0),
         flag(shape.covered),
         first_pair.articles as i32,
-        pairs().map(|pair| pair.articles).min().unwrap_or(0) as i32,
+        least.articles as i32,
         first_pair.again as i32 / 3,
-        pairs().map(|pair| pair.again).min().unwrap_or(0) as i32 / 3,
-        pairs().map(|pair| pair.bound).min().unwrap_or(0) as i32 / 3,
+        least.again as i32 / 3,
+        least.bound as i32 / 3,
+        if is_name { amount } else { 0 },
+        if is_name { 0 } else { amount },
     ]
 }

@@ -30,7 +30,9 @@ pub fn end(words: &[Word], first: usize, end: usize) -> Option<usize> {
             (Role::Noun, Proclitic::None) => {
                 !definite || named || before.name.is_some() || before.proclitic != Proclitic::None
             }
-            (_, Proclitic::For | Proclitic::And) => word.article && definite,
+            // البنوك والشركات and الوزارة والمتعاملين are several things.
+            (_, Proclitic::And) if at == first + 1 => false,
+            (_, Proclitic::For | Proclitic::And) => word.article && definite && !head.plural,
             _ => false,
         };
         if !goes_on {
@@ -44,4 +46,24 @@ pub fn end(words: &[Word], first: usize, end: usize) -> Option<usize> {
         }
     }
     (last > first + 1).then_some(last)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::phrases::tests::words_of;
+    use super::*;
+
+    fn official(text: &str) -> Option<usize> {
+        words_of(text, |words| end(words, 0, words.len()))
+    }
+
+    #[test]
+    fn names_of_bodies_go_on() {
+        assert_eq!(official("المركز الوطني للنخيل والتمور"), Some(4));
+        assert_eq!(official("وزارة الثقافة والشباب"), Some(3));
+        assert_eq!(official("البنوك والمصارف"), None);
+        assert_eq!(official("الوزارة والمتعاملين"), None);
+        assert_eq!(official("لجنة"), None);
+        assert_eq!(official("كتاب"), None);
+    }
 }

@@ -138,6 +138,7 @@ fn from(words: &[Word], first: usize, end: usize, found: &mut Vec<Phrase>) {
         let adjective = alone.is_some_and(|following| {
             following.role == Role::Adjective
                 && following.definite == is_definite(words, first, next)
+                && agrees(&words[first..next], following)
         });
         let generic = head.listed.generic && head.name.is_none();
         let weak = head.listed.weak && next == first + 1;
@@ -159,4 +160,69 @@ fn is_definite(words: &[Word], first: usize, end: usize) -> bool {
         .rev()
         .find(|word| word.role == Role::Noun)
         .is_some_and(|word| word.definite)
+}
+
+/// Whether an adjective can go with one of `words` by gender and number: not الأسعار الحاد.
+fn agrees(words: &[Word], adjective: &Word) -> bool {
+    words
+        .iter()
+        .filter(|word| word.role == Role::Noun)
+        .any(|noun| match (noun.name, noun.plural) {
+            (Some(_), _) => true,
+            (None, true) => adjective.plural || adjective.feminine != Some(false),
+            (None, false) => match (noun.feminine, adjective.feminine) {
+                (Some(noun), Some(adjective)) => noun == adjective,
+                _ => true,
+            },
+        })
+}
+
+#[cfg(test)]
+pub mod tests {
+    use super::*;
+    use crate::{Analyzer, Model, Options};
+
+    /// What `of` says of the words of `text`, names left out.
+    pub fn words_of<T>(text: &str, of: impl Fn(&[Word]) -> T) -> T {
+        let analyzer = Analyzer::new(Model::embedded().expect("the model opens"));
+        let mut analysis = analyzer.worker().analyze(text, &Options::default());
+        analysis.entities.clear();
+        let lemmas = analyzer.model().lemmas().expect("lemmas");
+        let mut words = Vec::new();
+        super::super::reading::read(
+            &analysis,
+            lemmas,
+            &mut Default::default(),
+            &mut Vec::new(),
+            &mut words,
+        );
+        of(&words)
+    }
+
+    fn found(text: &str) -> Vec<(usize, usize)> {
+        words_of(text, |words| {
+            let mut found = Vec::new();
+            phrases(words, 0, 0..words.len(), &mut found);
+            found
+                .iter()
+                .map(|phrase| (phrase.first, phrase.end))
+                .collect()
+        })
+    }
+
+    #[test]
+    fn noun_phrases() {
+        let in_text = found("أعلنت الحكومة خفض رسوم العبور في المعبر الجديد");
+        assert!(in_text.contains(&(3, 5)), "رسوم العبور: {in_text:?}");
+        assert!(in_text.contains(&(6, 8)), "المعبر الجديد: {in_text:?}");
+        assert!(!in_text.iter().any(|&(first, _)| first == 0 || first == 5));
+    }
+
+    #[test]
+    fn adjectives_agree() {
+        let in_text = found("بعد تراجع الأسعار الحاد");
+        assert!(!in_text.contains(&(2, 4)), "{in_text:?}");
+        let in_text = found("ناقش المجلس قانون البلديات الجديد");
+        assert!(in_text.contains(&(2, 5)), "{in_text:?}");
+    }
 }

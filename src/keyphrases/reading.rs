@@ -1,7 +1,7 @@
 //! The words of an article as noun phrases see them.
 
 use super::lists::Listed;
-use crate::analysis::{Analysis, Definite, EntityType, Number, StringId, TokenKind, Upos};
+use crate::analysis::{Analysis, Definite, EntityType, Gender, Number, StringId, TokenKind, Upos};
 use crate::lemmas::{Lemmas, Numbering};
 use crate::text::Span;
 
@@ -52,6 +52,8 @@ pub struct Word {
     pub governs: bool,
     /// Whether it is a plural.
     pub plural: bool,
+    /// Whether it is feminine, where that is known.
+    pub feminine: Option<bool>,
     /// Whether its stem is a proper noun.
     pub proper: bool,
     /// What the lists say of its lemma.
@@ -146,6 +148,7 @@ pub fn read(
             },
             pronoun: at + 1 < segments.len(),
             governs: !article && token.upos == Upos::Noun && !ends_in_tanwin(form),
+            feminine: features.gender().map(|gender| gender == Gender::Feminine),
             plural: features.number() == Some(Number::Plural),
             proper: token.upos == Upos::Propn,
             listed,

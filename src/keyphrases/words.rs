@@ -21,9 +21,11 @@ pub const GENERIC: &str = "بيان تصريح قول كلمة حديث خبر �
     مسؤول سيد سيدة أستاذ دكتور مهندس شيخ عضو مدير رئيس نائب وزير أمين زميل صديق واحد \
     اثنان كثير قليل عديد آخرون سؤال جواب رأي فكرة معنى دور حد درجة مثال تفصيل";
 
-/// Lemmas of adjectives that say when or in which order: no tag keeps them.
+/// Lemmas of adjectives that say when, in which order or how much, or that need a complement: no tag
+/// keeps them.
 pub const PASSING: &str = "جاري ماضي مقبل قادم سابق حالي أخير آخر لاحق تالي منصرم مذكور راهن فائت مختلف كامل \
-    كبير كثير قليل عديد مماثل خاص مهم هام بالغ واضح محتمل معني متوقع";
+    كبير كثير قليل عديد مماثل خاص مهم هام بالغ واضح محتمل معني متوقع أكثر أقل متعلق متمثل واجب \
+    ناجم ناتج صادر هادف رامي تابع متجه لازم رابط واقع معروف مشار مستند مؤدي حاد";
 
 /// Lemmas of nouns that begin the name of a body, a building, a work or an event, which may go on with
 /// ل and و: المركز الوطني للنخيل والتمور.
