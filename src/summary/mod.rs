@@ -140,10 +140,19 @@ fn rank(
     analysis.summary.ranking = order
         .into_iter()
         .map(|unit| {
-            let (this, why) = (&units[unit], reasons.for_unit(&features[unit]));
             let names = &scratch.names;
             let heads = scratch.openings.heads();
-            picks::ranked(text, analysis, names, unit, this, leans[unit], why, heads)
+            let mut ranked = picks::ranked(
+                text,
+                analysis,
+                names,
+                unit,
+                &units[unit],
+                leans[unit],
+                heads,
+            );
+            ranked.reasons = reasons.for_unit(&features[unit]);
+            ranked
         })
         .collect();
 }

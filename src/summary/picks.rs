@@ -7,7 +7,7 @@ use super::heads::Heads;
 use super::kind::Kind;
 use super::ranking::Candidate;
 use super::trim;
-use crate::analysis::{Analysis, Pick, Ranked, Reason, Score};
+use crate::analysis::{Analysis, Pick, Ranked, Score};
 use crate::options::Budget;
 use crate::text::Span;
 
@@ -70,6 +70,7 @@ pub fn worth_of_length(words: usize) -> f32 {
 }
 
 /// The clause `index` as a member of the ranking; `leans` says that it comes after the one before it.
+/// Its reasons are to be filled in.
 pub fn ranked(
     text: &str,
     analysis: &Analysis,
@@ -77,7 +78,6 @@ pub fn ranked(
     index: usize,
     unit: &Unit,
     leans: bool,
-    reasons: Vec<Reason>,
     heads: &mut Heads,
 ) -> Ranked {
     let clause = &analysis.clauses[index];
@@ -99,7 +99,7 @@ pub fn ranked(
         joined: joined.filter(|&joined| joined < span.start),
         words: words(analysis, Span::new(joined.unwrap_or(behind), end)),
         leans,
-        reasons,
+        reasons: Vec::new(),
     }
 }
 
