@@ -60,6 +60,7 @@ mod options;
 pub mod output;
 pub mod quotes;
 mod reuse;
+mod room;
 pub mod statistics;
 pub mod summary;
 pub mod text;

@@ -11,10 +11,11 @@
 
 use crate::analysis::{Analysis, Clause, Segment, Sentence, StringId, Strings, Token, TokenKind};
 use crate::morphology::ranking::Care;
+use crate::room;
 use crate::text::Span;
 
 /// Texts of more bytes are not kept: what is kept takes about ten times the memory of the text.
-const LONGEST: usize = 4 << 20;
+const LONGEST: usize = 2 << 20;
 
 /// The words of the last text.
 #[derive(Clone, Debug, Default)]
@@ -85,6 +86,9 @@ impl Former {
     }
 
     fn copy(&mut self, first: usize, lines: &[Span], analysis: &mut Analysis) {
+        let all = Counts::of(analysis);
+        room::for_items(&mut analysis.tokens, all.tokens.max(self.tokens.len()));
+        room::for_items(&mut analysis.segments, all.segments.max(self.segments.len()));
         for (number, line) in lines.iter().enumerate() {
             let at = first + number;
             let from = at
@@ -144,11 +148,11 @@ impl Former {
         self.text.clear();
         self.text.push_str(text);
         self.care = Care::of(text);
-        self.paragraphs.clone_from(&analysis.paragraphs);
-        self.sentences.clone_from(&analysis.sentences);
-        self.clauses.clone_from(&analysis.clauses);
-        self.tokens.clone_from(&analysis.tokens);
-        self.segments.clone_from(&analysis.segments);
+        room::copy(&mut self.paragraphs, &analysis.paragraphs);
+        room::copy(&mut self.sentences, &analysis.sentences);
+        room::copy(&mut self.clauses, &analysis.clauses);
+        room::copy(&mut self.tokens, &analysis.tokens);
+        room::copy(&mut self.segments, &analysis.segments);
         self.strings.clone_from(&analysis.strings);
         self.lines.clear();
         let mut ends = Counts::default();

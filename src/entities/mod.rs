@@ -32,6 +32,7 @@ pub use weights::{ROW, Weights};
 
 use crate::analysis::{Analysis, Score, Sentence};
 use crate::model::{ModelError, ModelFile};
+use crate::room;
 use decoder::Decoder;
 use gazetteer::Gazetteer;
 use memo::Memo;
@@ -126,10 +127,18 @@ impl<'a> Entities<'a> {
         let units = &scratch.units.all;
         let new = kept.first..units.len() - kept.last;
         let former = kept.first..scratch.first_scores.len() - kept.last;
-        let blank = std::iter::repeat_n([0; ROW], new.len());
-        scratch.first_scores.splice(former.clone(), blank);
-        let outside = std::iter::repeat_n(labels::OUTSIDE, new.len());
-        scratch.first_labels.splice(former, outside);
+        room::replace(
+            &mut scratch.first_scores,
+            former.clone(),
+            [0; ROW],
+            new.len(),
+        );
+        room::replace(
+            &mut scratch.first_labels,
+            former,
+            labels::OUTSIDE,
+            new.len(),
+        );
         for sentence in sentences(analysis, new) {
             let range = sentence.tokens.clone();
             let sentence = &units[range.clone()];
@@ -165,8 +174,8 @@ impl<'a> Entities<'a> {
     /// Finds the names of an article, with what its other sentences say of their words.
     fn look_again(&self, analysis: &Analysis, scratch: &mut Scratch) {
         let units = &scratch.units.all;
-        scratch.scores.clone_from(&scratch.first_scores);
-        scratch.labels.clone_from(&scratch.first_labels);
+        room::copy(&mut scratch.scores, &scratch.first_scores);
+        room::copy(&mut scratch.labels, &scratch.first_labels);
         scratch.document.read(units, &scratch.labels);
         scratch.names.clear();
         for sentence in &analysis.sentences {

@@ -7,6 +7,7 @@ use super::labels::Place;
 use crate::analysis::{Analysis, Findings, Segment, StringId, Token, TokenKind, Upos};
 use crate::morphology::clusters::Cluster;
 use crate::morphology::ranking::hash;
+use crate::room;
 use crate::text::{Letter, Span, Spelling};
 use std::ops::Range;
 
@@ -112,8 +113,7 @@ impl Units {
     pub fn read(&mut self, text: &str, analysis: &Analysis, kept: Kept, knowledge: &Knowledge) {
         let new = kept.first..analysis.tokens.len() - kept.last;
         let former = kept.first..self.all.len() - kept.last;
-        self.all
-            .splice(former, std::iter::repeat_n(Unit::default(), new.len()));
+        room::replace(&mut self.all, former, Unit::default(), new.len());
         if self.form_numbers.begin(&analysis.origins) {
             self.forms.clear();
         }
