@@ -15,7 +15,7 @@ use crate::room;
 use crate::text::Span;
 
 /// Texts of more bytes are not kept: what is kept takes about ten times the memory of the text.
-const LONGEST: usize = 2 << 20;
+const LONGEST: usize = 5 << 18;
 
 /// The words of the last text.
 #[derive(Clone, Debug, Default)]
