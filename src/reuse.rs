@@ -88,7 +88,10 @@ impl Former {
     fn copy(&mut self, first: usize, lines: &[Span], analysis: &mut Analysis) {
         let all = Counts::of(analysis);
         room::for_items(&mut analysis.tokens, all.tokens.max(self.tokens.len()));
-        room::for_items(&mut analysis.segments, all.segments.max(self.segments.len()));
+        room::for_items(
+            &mut analysis.segments,
+            all.segments.max(self.segments.len()),
+        );
         for (number, line) in lines.iter().enumerate() {
             let at = first + number;
             let from = at
