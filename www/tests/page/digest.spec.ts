@@ -134,7 +134,8 @@ test("long articles are read together with progress, which can be stopped and ta
   await reader.openPanel("digest");
   const digest = page.locator("khulasa-digest-panel");
   const bar = digest.getByRole("progressbar");
-  await expect(bar).toHaveAttribute("aria-valuenow", /^[1-9]/);
+  // Behind the analysis of the open article.
+  await expect(bar).toHaveAttribute("aria-valuenow", /^[1-9]/, { timeout: 30_000 });
   const begun = Number(await bar.getAttribute("aria-valuenow"));
   await expect.poll(async () => Number(await bar.getAttribute("aria-valuenow"))).toBeGreaterThan(begun);
   await digest.getByRole("button", { name: "أوقف التحليل" }).click();
