@@ -1,7 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** Rows that are rendered at first, and that each look beyond their edge adds. */
-const STEP = 60;
+const STEP = 40;
 
 /**
  * Which rows of a long list are rendered: those that the reader has come to. A list grows at whichever edge the
