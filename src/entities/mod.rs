@@ -74,6 +74,8 @@ pub struct Scratch {
     memo: Memo,
     /// The numbers of a sentence's words in the memo.
     words: Vec<u32>,
+    /// Where the weights of a unit's features begin.
+    places: Vec<u32>,
 }
 
 impl<'a> Entities<'a> {
@@ -148,20 +150,31 @@ impl<'a> Entities<'a> {
             for unit in sentence {
                 scratch.words.push(scratch.memo.number(unit, &self.weights));
             }
-            for at in 0..sentence.len() {
-                let scores = &mut scratch.first_scores[range.start + at];
+            // In two rounds: what is read in one place of memory does not wait for the other then.
+            let scores = &mut scratch.first_scores[range.clone()];
+            for (at, scores) in scores.iter_mut().enumerate() {
+                let mut sums: Scores = [0; ROW];
                 for (view, offset) in features::VIEWS.into_iter().enumerate() {
                     let near = at.checked_add_signed(offset);
                     let number = near.and_then(|near| scratch.words.get(near));
-                    let sum = scratch.memo.sum(*number.unwrap_or(&outside), view);
-                    for (score, part) in scores.iter_mut().zip(sum) {
-                        *score = score.wrapping_add(*part);
+                    let parts = scratch.memo.sum(*number.unwrap_or(&outside), view);
+                    for (sum, part) in sums.iter_mut().zip(parts) {
+                        *sum = sum.wrapping_add(*part);
                     }
                 }
-                features::of_context(sentence, at, |feature| self.weights.add(feature, scores));
+                *scores = sums;
+            }
+            for (at, scores) in scores.iter_mut().enumerate() {
                 if sentence[at].parts {
                     *scores = [NEVER; ROW];
+                    continue;
                 }
+                let places = &mut scratch.places;
+                places.clear();
+                features::of_context(sentence, at, |feature| {
+                    places.push(self.weights.place(feature));
+                });
+                self.weights.add_all(places, scores);
             }
             scratch.decoder.decode(
                 &scratch.first_scores[range.clone()],
