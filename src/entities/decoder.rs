@@ -15,7 +15,29 @@ pub struct Decoder {
     forward: Vec<Row<f32>>,
     backward: Vec<Row<f32>>,
     local: Vec<Row<f32>>,
-    pairs: Pairs<f32>,
+}
+
+/// What it is worth that one label follows another; reckoned once for all sentences.
+#[derive(Clone, Debug)]
+pub struct Ways {
+    /// Scores.
+    scores: Pairs<f32>,
+    /// How likely, as against the best pair.
+    shares: Pairs<f32>,
+}
+
+impl Ways {
+    /// As `weights` tell.
+    pub fn of(weights: &Weights) -> Self {
+        let highest = (0..LABELS * LABELS)
+            .map(|pair| weights.pair((pair / LABELS) as u8, (pair % LABELS) as u8))
+            .max();
+        let highest = highest.unwrap_or(0);
+        Self {
+            scores: Pairs::by(|before, behind| weights.pair(before, behind) as f32),
+            shares: Pairs::by(|before, label| exp(highest - weights.pair(before, label))),
+        }
+    }
 }
 
 /// Less than any way comes to. Sums are whole numbers well below 2²⁴, of which f32 loses nothing.
@@ -70,8 +92,8 @@ fn origin(best: &Row<f32>, label: u8, pairs: &Pairs<f32>) -> u8 {
 
 impl Decoder {
     /// Writes the best labels of a sentence with these scores into `labels`, which is as long.
-    pub fn decode(&mut self, scores: &[Scores], weights: &Weights, labels: &mut [u8]) {
-        let pairs = Pairs::by(|before, behind| weights.pair(before, behind) as f32);
+    pub fn decode(&mut self, scores: &[Scores], ways: &Ways, labels: &mut [u8]) {
+        let pairs = &ways.scores;
         self.best.clear();
         for unit in scores {
             let next = match self.best.last() {
@@ -80,7 +102,7 @@ impl Decoder {
                     last: [LOWEST; 4],
                     ..pairs.from_closing[0]
                 },
-                Some(best) => step(best, &pairs),
+                Some(best) => step(best, pairs),
             };
             let sums = next.plus(&Row::of_scores(unit).map(|score| score as f32));
             // Sums stay small however long the sentence is.
@@ -99,22 +121,17 @@ impl Decoder {
         for at in (0..scores.len()).rev() {
             labels[at] = label;
             if let Some(before) = at.checked_sub(1) {
-                label = origin(&self.best[before], label, &pairs);
+                label = origin(&self.best[before], label, pairs);
             }
         }
     }
 
     /// Prepares [`Decoder::certainty`] for a sentence with these scores.
-    pub fn weigh(&mut self, scores: &[Scores], weights: &Weights) {
+    pub fn weigh(&mut self, scores: &[Scores], ways: &Ways) {
         self.local.clear();
         self.forward.clear();
         self.backward.clear();
-        let highest = (0..LABELS * LABELS)
-            .map(|pair| weights.pair((pair / LABELS) as u8, (pair % LABELS) as u8))
-            .max();
-        let highest = highest.unwrap_or(0);
-        self.pairs = Pairs::by(|before, label| exp(highest - weights.pair(before, label)));
-        let pairs = &self.pairs;
+        let pairs = &ways.shares;
         self.local.extend(scores.iter().map(|unit| {
             let scores = Row::of_scores(unit);
             let highest = scores.highest();
@@ -144,7 +161,7 @@ impl Decoder {
 
     /// How likely the labels `labels` are from unit `first` on, in thousandths, in the sentence
     /// that was weighed.
-    pub fn certainty(&self, first: usize, labels: &[u8]) -> u16 {
+    pub fn certainty(&self, first: usize, labels: &[u8], ways: &Ways) -> u16 {
         let mut value = 1.0_f32;
         for (index, &label) in labels.iter().enumerate() {
             let label = label as usize;
@@ -160,7 +177,7 @@ impl Decoder {
             let before = labels[index - 1];
             let (local, backward) = (self.local[at].ordered(), self.backward[at].ordered());
             let through =
-                |next: usize| self.pairs.of(before, next as u8) * local[next] * backward[next];
+                |next: usize| ways.shares.of(before, next as u8) * local[next] * backward[next];
             let next: f32 = (0..LABELS)
                 .filter(|&next| labels::follows(before, next as u8))
                 .fold(0.0, |sum, next| sum + through(next));
@@ -274,7 +291,7 @@ mod tests {
     #[test]
     fn the_best_way_keeps_to_the_scheme() {
         let (table, pairs) = weights_without_pairs();
-        let weights = Weights::new(&table, &pairs).unwrap();
+        let ways = Ways::of(&Weights::new(&table, &pairs).unwrap());
         // The first unit calls for an inner word of a person, the second for a last word.
         let mut scores = vec![[0; ROW]; 3];
         scores[0][label(0, Place::Inner) as usize - 1] = 120;
@@ -282,30 +299,30 @@ mod tests {
         scores[1][label(0, Place::Last) as usize - 1] = 90;
         let mut labels = [0; 3];
         let mut decoder = Decoder::default();
-        decoder.decode(&scores, &weights, &mut labels);
+        decoder.decode(&scores, &ways, &mut labels);
         assert_eq!(
             labels,
             [label(0, Place::First), label(0, Place::Last), OUTSIDE]
         );
-        decoder.weigh(&scores, &weights);
-        let sure = decoder.certainty(0, &labels[..2]);
+        decoder.weigh(&scores, &ways);
+        let sure = decoder.certainty(0, &labels[..2], &ways);
         assert!((600..=1000).contains(&sure), "{sure}");
-        let unsure = decoder.certainty(0, &[label(1, Place::Only)]);
+        let unsure = decoder.certainty(0, &[label(1, Place::Only)], &ways);
         assert!(unsure < 50, "{unsure}");
     }
 
     #[test]
     fn certainties_of_all_labels_come_to_one() {
         let (table, pairs) = weights_without_pairs();
-        let weights = Weights::new(&table, &pairs).unwrap();
+        let ways = Ways::of(&Weights::new(&table, &pairs).unwrap());
         let mut scores = vec![[3; ROW]; 400];
         scores[7][2] = -40;
         scores[399][5] = 25;
         let mut decoder = Decoder::default();
-        decoder.weigh(&scores, &weights);
+        decoder.weigh(&scores, &ways);
         for at in [0, 7, 200, 399] {
             let sum: u32 = (0..LABELS as u8)
-                .map(|label| u32::from(decoder.certainty(at, &[label])))
+                .map(|label| u32::from(decoder.certainty(at, &[label], &ways)))
                 .sum();
             assert!((985..=1015).contains(&sum), "{at}: {sum}");
         }

@@ -33,7 +33,7 @@ pub use weights::{ROW, Weights};
 use crate::analysis::{Analysis, Score, Sentence};
 use crate::model::{ModelError, ModelFile};
 use crate::room;
-use decoder::Decoder;
+use decoder::{Decoder, Ways};
 use gazetteer::Gazetteer;
 use memo::Memo;
 use std::ops::Range;
@@ -47,6 +47,7 @@ const NEVER: i16 = -4000;
 pub struct Entities<'a> {
     knowledge: Knowledge<'a>,
     weights: Weights<'a>,
+    ways: Ways,
 }
 
 /// How many tokens of an article are those of the article before, in the same sentences: what the
@@ -63,9 +64,10 @@ pub struct Kept {
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
     units: Units,
-    /// What the first look made of each unit; the second adds to a copy.
+    /// What the first look made of each unit.
     first_scores: Vec<Scores>,
     first_labels: Vec<u8>,
+    /// Those of a sentence, to which the second look adds.
     scores: Vec<Scores>,
     labels: Vec<u8>,
     document: Document,
@@ -90,6 +92,7 @@ impl<'a> Entities<'a> {
         Ok(Some(Self {
             knowledge: Knowledge::open(file)?,
             weights,
+            ways: Ways::of(&weights),
         }))
     }
 
@@ -112,7 +115,7 @@ impl<'a> Entities<'a> {
                 scores
             })
             .collect();
-        Decoder::default().decode(&scores, weights, labels);
+        Decoder::default().decode(&scores, &Ways::of(weights), labels);
     }
 
     /// Fills the entities of `analysis`, whose tokens and segments are there; those that are `kept`
@@ -178,7 +181,7 @@ impl<'a> Entities<'a> {
             }
             scratch.decoder.decode(
                 &scratch.first_scores[range.clone()],
-                &self.weights,
+                &self.ways,
                 &mut scratch.first_labels[range],
             );
         }
@@ -187,33 +190,37 @@ impl<'a> Entities<'a> {
     /// Finds the names of an article, with what its other sentences say of their words.
     fn look_again(&self, analysis: &Analysis, scratch: &mut Scratch) {
         let units = &scratch.units.all;
-        room::copy(&mut scratch.scores, &scratch.first_scores);
         room::copy(&mut scratch.labels, &scratch.first_labels);
         scratch.document.read(units, &scratch.labels);
         scratch.names.clear();
         for sentence in &analysis.sentences {
             let range = sentence.tokens.clone();
             let mut changed = false;
-            for at in range.clone() {
-                let scores = &mut scratch.scores[at];
-                changed |= scratch
-                    .document
-                    .features(&units[at], scratch.labels[at], |feature| {
-                        self.weights.add(feature, scores);
-                    });
+            scratch.scores.clear();
+            scratch
+                .scores
+                .extend_from_slice(&scratch.first_scores[range.clone()]);
+            for (at, scores) in range.clone().zip(&mut scratch.scores) {
+                let places = &mut scratch.places;
+                places.clear();
+                let label = scratch.labels[at];
+                changed |= scratch.document.features(&units[at], label, |feature| {
+                    places.push(self.weights.place(feature));
+                });
+                self.weights.add_all(places, scores);
             }
-            let scores = &scratch.scores[range.clone()];
+            let scores = &scratch.scores;
             let labels = &mut scratch.labels[range.clone()];
             if changed {
-                scratch.decoder.decode(scores, &self.weights, labels);
+                scratch.decoder.decode(scores, &self.ways, labels);
             }
             if labels.iter().all(|&label| label == labels::OUTSIDE) {
                 continue;
             }
-            scratch.decoder.weigh(scores, &self.weights);
+            scratch.decoder.weigh(scores, &self.ways);
             let (decoder, names) = (&scratch.decoder, &mut scratch.names);
             spans::each(labels, |first, end, kind| {
-                let sure = decoder.certainty(first, &labels[first..end]);
+                let sure = decoder.certainty(first, &labels[first..end], &self.ways);
                 let (first, end) = (range.start + first, range.start + end);
                 names.push(Name {
                     span: spans::place(units, first, end),

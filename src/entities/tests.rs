@@ -22,9 +22,11 @@ fn noise() -> (Vec<i8>, Vec<i16>) {
 fn names(text: &str) -> (Analysis, Vec<Name>) {
     let file = ModelFile::open(crate::embedded::MODEL).unwrap();
     let (table, pairs) = noise();
+    let weights = Weights::new(&table, &pairs).unwrap();
     let entities = Entities {
         knowledge: Knowledge::open(&file).unwrap(),
-        weights: Weights::new(&table, &pairs).unwrap(),
+        weights,
+        ways: Ways::of(&weights),
     };
     let analyzer = crate::Analyzer::new(crate::Model::embedded().unwrap());
     let options = Options {

@@ -188,8 +188,8 @@ impl Units {
             let start = self.all[at].span.start;
             let mut longest: Option<(usize, Classes)> = None;
             let units = &mut self.all;
-            gazetteer.each(&self.words, at, |found| {
-                if found.span.start != start || found.end > sentence.end {
+            gazetteer.each_at(&self.words, at, start, |found| {
+                if found.end > sentence.end {
                     return;
                 }
                 let classes = found.known.classes;

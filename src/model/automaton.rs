@@ -26,7 +26,16 @@ pub struct Automaton<'a> {
     skips: &'a [u32],
     /// Targets are counted from the row that they stand in, see [`Arc::relative`].
     relative: bool,
+    /// By letter, the row of the first state's arc: that state has arcs for most letters, and every
+    /// word is looked up from there.
+    first: [u8; LETTERS],
 }
+
+/// Letters have codes below.
+const LETTERS: usize = 128;
+
+/// No row of the first state.
+const NO_ROW: u8 = u8::MAX;
 
 /// One row of an [`Automaton`]: letter in bits 0–6, last sibling in bit 7, final in bit 8, target
 /// row from bit 9 on, all ones for no target.
@@ -130,10 +139,11 @@ impl<'a> Automaton<'a> {
         skips: &'static str,
         relative: bool,
     ) -> Result<Self, ModelError> {
-        let automaton = Self {
+        let mut automaton = Self {
             arcs: file.rows(arcs)?,
             skips: file.rows(skips)?,
             relative,
+            first: [NO_ROW; LETTERS],
         };
         let rows = automaton.arcs.len();
         if automaton.skips.len() != rows
@@ -142,6 +152,12 @@ impl<'a> Automaton<'a> {
             || !automaton.states_have_at_most_an_arc_a_letter()
         {
             return Err(ModelError::Corrupt { what: arcs });
+        }
+        for (row, arc) in automaton.arcs.iter().enumerate() {
+            automaton.first[usize::from(arc.letter())] = row as u8;
+            if arc.is_last() {
+                break;
+            }
         }
         Ok(automaton)
     }
@@ -176,6 +192,12 @@ impl<'a> Automaton<'a> {
     /// One letter on from `state`, if a word goes on so.
     pub fn step(&self, state: State, letter: Letter) -> Option<State> {
         let mut row = state.row?;
+        if row == 0 {
+            row = match *self.first.get(usize::from(letter))? {
+                NO_ROW => return None,
+                first => usize::from(first),
+            };
+        }
         loop {
             let arc = *self.arcs.get(row)?;
             if arc.letter() == letter {
@@ -189,7 +211,8 @@ impl<'a> Automaton<'a> {
                     is_final: arc.is_final(),
                 });
             }
-            if arc.is_last() {
+            // The arcs are sorted by letter.
+            if arc.is_last() || arc.letter() > letter {
                 return None;
             }
             row += 1;

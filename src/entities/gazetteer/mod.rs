@@ -137,9 +137,24 @@ impl<'a> Gazetteer<'a> {
 
     /// Tells `found` of every known name, of any length, that begins in `token`: in its first
     /// letter or behind proclitics. The shorter of two that begin in one place comes first.
-    pub fn each(&self, words: &Words, token: usize, mut found: impl FnMut(Match)) {
+    pub fn each(&self, words: &Words, token: usize, found: impl FnMut(Match)) {
+        self.each_where(words, token, |_| true, found);
+    }
+
+    /// As [`Gazetteer::each`], of the names alone that begin at byte `start` of the text.
+    pub fn each_at(&self, words: &Words, token: usize, start: usize, found: impl FnMut(Match)) {
+        self.each_where(words, token, |cut| cut.start as usize == start, found);
+    }
+
+    fn each_where(
+        &self,
+        words: &Words,
+        token: usize,
+        wanted: impl Fn(&words::Cut) -> bool,
+        mut found: impl FnMut(Match),
+    ) {
         let letters = words.letters(token);
-        'cuts: for &cut in words.cuts(token) {
+        'cuts: for &cut in words.cuts(token).iter().filter(|cut| wanted(cut)) {
             let mut state = self.names.start();
             for letter in words::after(cut, letters) {
                 match self.names.step(state, letter) {

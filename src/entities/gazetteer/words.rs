@@ -109,6 +109,10 @@ impl Words {
             alif: false,
             segmented: true,
         });
+        let may_begin = |letter: &Letter| PROCLITICS.iter().any(|one| one[0] == *letter);
+        if !letters.first().is_some_and(may_begin) {
+            return;
+        }
         for proclitic in PROCLITICS {
             let length = proclitic.len();
             if letters.len() < length + 2
