@@ -15,6 +15,9 @@ pub(super) struct Descriptions {
     store: u32,
     /// The ids of `strings` in the analysis that is being written.
     ids: Vec<Option<StringId>>,
+    /// Those that have one: far fewer than there are strings, so that they alone are forgotten
+    /// before the next analysis.
+    copied: Vec<u32>,
     buffer: String,
 }
 
@@ -52,6 +55,7 @@ impl Default for Descriptions {
             strings: Strings::default(),
             store: new_store(),
             ids: Vec::new(),
+            copied: Vec::new(),
             buffer: String::new(),
         }
     }
@@ -60,7 +64,9 @@ impl Default for Descriptions {
 impl Descriptions {
     /// To be called before an analysis is written: nothing has an id in it yet.
     pub fn begin(&mut self) {
-        self.ids.clear();
+        for index in self.copied.drain(..) {
+            self.ids[index as usize] = None;
+        }
     }
 
     /// Whether there are more strings than should be kept from analysis to analysis.
@@ -97,6 +103,7 @@ impl Descriptions {
                 let copied = analysis.strings.intern(self.strings.get(id));
                 analysis.origins.note(copied, self.store, index);
                 self.ids[index] = Some(copied);
+                self.copied.push(index as u32);
                 copied
             }
         }
