@@ -1,6 +1,6 @@
 //! What a unit and its neighbours show, as numbers.
 
-use super::units::{AFFIX, Unit};
+use super::units::{AFFIX, FormLetters, Unit};
 use crate::morphology::ranking::hash::{half, join};
 
 /// Set in features that conventions hang on: what is learned of them from one corpus is kept
@@ -26,18 +26,19 @@ pub fn outside() -> Unit {
 /// second behind it.
 pub const VIEWS: [isize; 6] = [-3, -2, -1, 0, 1, 2];
 
-/// Calls `emit` with each feature of unit `at` of a sentence.
-pub fn of_unit(sentence: &[Unit], at: usize, mut emit: impl FnMut(u64)) {
-    let outside = outside();
+/// Calls `emit` with each feature of unit `at` of a sentence; `letters` are those of each unit.
+pub fn of_unit(sentence: &[Unit], letters: &[FormLetters], at: usize, mut emit: impl FnMut(u64)) {
+    let (outside, none) = (outside(), FormLetters::default());
     for view in VIEWS {
         let unit = near(sentence, at, view).unwrap_or(&outside);
-        of_word(unit, view, &mut emit);
+        let letters = near(letters, at, view).unwrap_or(&none);
+        of_word(unit, letters, view, &mut emit);
     }
     of_context(sentence, at, emit);
 }
 
-/// The unit that stands `offset` behind unit `at`.
-pub fn near(sentence: &[Unit], at: usize, offset: isize) -> Option<&Unit> {
+/// What stands `offset` behind place `at`.
+fn near<T>(sentence: &[T], at: usize, offset: isize) -> Option<&T> {
     sentence.get(at.checked_add_signed(offset)?)
 }
 
@@ -67,7 +68,7 @@ impl<E: FnMut(u64)> Templates<E> {
 
 /// Calls `emit` with what a word shows by itself to the unit that it is `view` units behind of.
 /// It hangs on nothing but the fields that [`Unit::word`] hashes.
-pub fn of_word(unit: &Unit, view: isize, emit: impl FnMut(u64)) {
+pub fn of_word(unit: &Unit, letters: &FormLetters, view: isize, emit: impl FnMut(u64)) {
     let form = &unit.form;
     let cluster = &form.cluster;
     let tag = u64::from(unit.tag) << 1 | u64::from(form.article);
@@ -83,20 +84,20 @@ pub fn of_word(unit: &Unit, view: isize, emit: impl FnMut(u64)) {
         own.put(form.bare);
         own.put(cluster.coarse << 1 | u16::from(form.article));
         for length in 0..AFFIX {
-            own.put(form.prefixes[length]);
-            own.put(form.suffixes[length]);
+            own.put(letters.prefixes[length]);
+            own.put(letters.suffixes[length]);
         }
         own.put(u64::from(form.shape) << 1 | u64::from(form.article));
-        own.put(form.skeleton << 1 | u64::from(form.article));
+        own.put(letters.skeleton << 1 | u64::from(form.article));
         own.put(join(
-            form.skeleton.count_ones().into(),
+            letters.skeleton.count_ones().into(),
             u64::from(unit.rooted) << 8 | u64::from(form.shape),
         ));
         own.put(unit.traits());
         own.put(join(unit.traits(), unit.tag.into()));
         own.put(join(unit.listed.bits(), unit.tag.into()));
         own.next += 1;
-        for &trigram in form.trigrams.iter().take_while(|&&trigram| trigram != 0) {
+        for &trigram in letters.trigrams.iter().take_while(|&&trigram| trigram != 0) {
             (own.emit)(half(own.next, trigram) & !FLAGS);
         }
         own.next = 24 * 3;
@@ -113,8 +114,8 @@ pub fn of_word(unit: &Unit, view: isize, emit: impl FnMut(u64)) {
         return;
     }
     own.put(u64::from(unit.rooted) << 6 | u64::from(unit.rarity));
-    own.put(form.suffixes[1]);
-    own.put(form.prefixes[2]);
+    own.put(letters.suffixes[1]);
+    own.put(letters.prefixes[2]);
     own.put(unit.listed.bits());
     own.bits(unit.listed.bits(), 0);
 }

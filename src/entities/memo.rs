@@ -1,5 +1,5 @@
 use super::features::{self, VIEWS};
-use super::units::Unit;
+use super::units::{FormLetters, Unit};
 use super::weights::{ROW, Scores, Weights};
 use rustc_hash::FxHashMap;
 
@@ -24,13 +24,19 @@ impl Memo {
     }
 
     /// The number of a word, which is weighed when it is new.
-    pub fn number(&mut self, unit: &Unit, weights: &Weights) -> u32 {
+    pub fn number(
+        &mut self,
+        unit: &Unit,
+        letters: impl FnOnce() -> FormLetters,
+        weights: &Weights,
+    ) -> u32 {
         let next = self.sums.len() as u32;
         let number = *self.numbers.entry(unit.word()).or_insert(next);
         if number == next {
+            let letters = letters();
             let mut sums = [[0; ROW]; VIEWS.len()];
             for (sum, view) in sums.iter_mut().zip(VIEWS) {
-                features::of_word(unit, view, |feature| weights.add(feature, sum));
+                features::of_word(unit, &letters, view, |feature| weights.add(feature, sum));
             }
             self.sums.push(sums);
         }

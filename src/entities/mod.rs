@@ -27,7 +27,7 @@ pub use decoder::SCALE;
 pub use document::Document;
 pub use knowledge::Knowledge;
 pub use spans::Name;
-pub use units::{Unit, Units};
+pub use units::{FormLetters, Unit, Units};
 pub use weights::{ROW, Weights};
 
 use crate::analysis::{Analysis, Score, Sentence};
@@ -148,10 +148,15 @@ impl<'a> Entities<'a> {
             let range = sentence.tokens.clone();
             let sentence = &units[range.clone()];
             scratch.memo.make_room();
-            let outside = scratch.memo.number(&features::outside(), &self.weights);
+            let outside =
+                scratch
+                    .memo
+                    .number(&features::outside(), FormLetters::default, &self.weights);
             scratch.words.clear();
             for unit in sentence {
-                scratch.words.push(scratch.memo.number(unit, &self.weights));
+                let letters = || scratch.units.letters(unit);
+                let number = scratch.memo.number(unit, letters, &self.weights);
+                scratch.words.push(number);
             }
             // In two rounds: what is read in one place of memory does not wait for the other then.
             let scores = &mut scratch.first_scores[range.clone()];

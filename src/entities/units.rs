@@ -26,7 +26,7 @@ pub const AFFIX: usize = 4;
 /// Most runs of three letters that are features.
 pub const TRIGRAMS: usize = 6;
 
-/// What the letters of a form show; looked up once for each form of an article.
+/// What the letters of a form show to other words; looked up once for each form of an article.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Form {
     /// The letters as they are written, hashed.
@@ -35,6 +35,17 @@ pub struct Form {
     pub folded: u64,
     /// The folded letters without the article.
     pub bare: u64,
+    /// The company that the form keeps.
+    pub cluster: Cluster,
+    /// Whether it begins with the article.
+    pub article: bool,
+    /// How many letters, at most 15, and whether they are Latin or digits.
+    pub shape: u8,
+}
+
+/// What the letters inside of a form show, see [`Units::letters`].
+#[derive(Clone, Copy, Debug, Default)]
+pub struct FormLetters {
     /// The first one to four folded letters (after the article), hashed; 0 when there are fewer.
     pub prefixes: [u64; AFFIX],
     /// The last one to four.
@@ -43,12 +54,6 @@ pub struct Form {
     pub trigrams: [u64; TRIGRAMS],
     /// Which letters are long vowels, and which are not, hashed: تشاندرايان sounds foreign.
     pub skeleton: u64,
-    /// The company that the form keeps.
-    pub cluster: Cluster,
-    /// Whether it begins with the article.
-    pub article: bool,
-    /// How many letters, at most 15, and whether they are Latin or digits.
-    pub shape: u8,
 }
 
 /// A token: its stem, and what is known of it.
@@ -58,6 +63,8 @@ pub struct Unit {
     pub span: Span,
     /// What its letters show.
     pub form: Form,
+    /// The number of its [`FormLetters`].
+    pub(super) letters: u32,
     /// The lemma, hashed.
     pub lemma: u64,
     /// Part of speech, or the token's kind when it is no word.
@@ -94,12 +101,22 @@ pub struct Units {
     pub all: Vec<Unit>,
     /// What was met, as one [`Knowledge`] knows it.
     forms: Vec<Form>,
+    /// Those of `forms`.
+    letters: Vec<FormLetters>,
+    /// Those of forms that are not kept; their numbers come from [`FIRST_OTHER`] on.
+    other_letters: Vec<FormLetters>,
     /// Numbers in `forms`.
     form_numbers: Findings<u32>,
     lemmas: Findings<(u64, u8)>,
     spelling: Spelling,
     words: Words,
 }
+
+/// Numbers of letters begin here that are not kept.
+const FIRST_OTHER: u32 = 1 << 31;
+
+/// The number of the letters of what is no word.
+const NO_LETTERS: u32 = u32::MAX;
 
 /// Quotations of more units are no names.
 const QUOTED: usize = 8;
@@ -116,7 +133,9 @@ impl Units {
         room::replace(&mut self.all, former, Unit::default(), new.len());
         if self.form_numbers.begin(&analysis.origins) {
             self.forms.clear();
+            self.letters.clear();
         }
+        self.other_letters.clear();
         self.lemmas.begin(&analysis.origins);
         for (at, token) in analysis.tokens.iter().enumerate() {
             if new.contains(&at) {
@@ -138,6 +157,16 @@ impl Units {
                 self.look_up(gazetteer, sentence.tokens.clone());
             }
         }
+    }
+
+    /// What the letters inside of `unit` show; `unit` is one of those that were read last, none that
+    /// was kept.
+    pub fn letters(&self, unit: &Unit) -> FormLetters {
+        let found = match unit.letters.checked_sub(FIRST_OTHER) {
+            None => self.letters.get(unit.letters as usize),
+            Some(other) => self.other_letters.get(other as usize),
+        };
+        found.copied().unwrap_or_default()
     }
 
     /// Notes what stands between marks that are at most [`QUOTED`] units apart.
@@ -232,6 +261,7 @@ impl Units {
             return Unit {
                 span: token.span,
                 form: Form::of_other(token.span.of(text)),
+                letters: NO_LETTERS,
                 tag: FIRST_KIND + token.kind as u8,
                 parts: parts(token.span.of(text)),
                 ..Unit::default()
@@ -239,10 +269,10 @@ impl Units {
         };
         let segment = &segments[stem];
         let is_word = matches!(token.kind, TokenKind::Word | TokenKind::Foreign);
-        let form = if is_word {
+        let (form, letters) = if is_word {
             self.form(segment.form, analysis, knowledge)
         } else {
-            Form::of_other(token.span.of(text))
+            (Form::of_other(token.span.of(text)), NO_LETTERS)
         };
         let (lemma, rarity) = self.lemma(segment.lemma, analysis, knowledge);
         let clitics = segments[..stem].iter().fold(0, |sum, clitic| {
@@ -252,6 +282,7 @@ impl Units {
         Unit {
             span: segment.span,
             form,
+            letters,
             lemma: if is_word { lemma } else { form.exact },
             tag: if is_word {
                 segment.upos as u8
@@ -267,22 +298,31 @@ impl Units {
         }
     }
 
-    fn form(&mut self, id: StringId, analysis: &Analysis, knowledge: &Knowledge) -> Form {
+    /// What the form's letters show, and the number of what those inside of it do.
+    fn form(&mut self, id: StringId, analysis: &Analysis, knowledge: &Knowledge) -> (Form, u32) {
         let spelling = &mut self.spelling;
         let mut read = || {
             let written = analysis.strings.get(id);
             spelling.read(written);
-            Form::of(spelling, written, knowledge)
+            (
+                Form::of(spelling, written, knowledge),
+                FormLetters::of(spelling),
+            )
         };
         if !analysis.origins.knows(id) {
-            return read();
+            let (form, letters) = read();
+            self.other_letters.push(letters);
+            let number = self.other_letters.len() as u32 - 1;
+            return (form, FIRST_OTHER + number);
         }
-        let forms = &mut self.forms;
+        let (forms, all_letters) = (&mut self.forms, &mut self.letters);
         let number = self.form_numbers.of(id, &analysis.origins, || {
-            forms.push(read());
+            let (form, letters) = read();
+            forms.push(form);
+            all_letters.push(letters);
             forms.len() as u32 - 1
         });
-        self.forms[number as usize]
+        (self.forms[number as usize], number)
     }
 
     /// The lemma's hash and how rare it is.
@@ -309,10 +349,9 @@ fn parts(mark: &str) -> bool {
     mark.starts_with(['،', '؛', ':', '؟', '!', ',', ';', '?', '…', '*'])
 }
 
-impl Form {
-    fn of(spelling: &Spelling, written: &str, knowledge: &Knowledge) -> Self {
-        let folded = spelling.folded();
-        let bare = without_article(folded);
+impl FormLetters {
+    fn of(spelling: &Spelling) -> Self {
+        let bare = without_article(spelling.folded());
         let affix = |length: usize, letters: &[Letter]| {
             let first = letters
                 .iter()
@@ -332,6 +371,19 @@ impl Form {
         let skeleton = bare.iter().fold(1_u64, |sum, letter| {
             sum << 1 | u64::from(VOWELS.contains(letter))
         });
+        Self {
+            prefixes,
+            suffixes,
+            trigrams,
+            skeleton,
+        }
+    }
+}
+
+impl Form {
+    fn of(spelling: &Spelling, written: &str, knowledge: &Knowledge) -> Self {
+        let folded = spelling.folded();
+        let bare = without_article(folded);
         let mut cluster = knowledge.clusters.of(folded);
         if cluster.fine == 0 {
             cluster = knowledge.clusters.of(bare);
@@ -347,10 +399,6 @@ impl Form {
             exact: hash::letters(spelling.exact()),
             folded: hash::letters(folded),
             bare: hash::letters(bare),
-            prefixes,
-            suffixes,
-            trigrams,
-            skeleton,
             cluster,
             article: bare.len() < folded.len(),
             shape: folded.len().min(15) as u8 | script,

@@ -3,7 +3,7 @@
 use super::corpora::{Corpus, Marked, MarkedText};
 use khulasa::entities::gazetteer::Class;
 use khulasa::entities::labels::{self, LABELS, OUTSIDE, Place};
-use khulasa::entities::{Document, Kept, Knowledge, Unit, Units, features};
+use khulasa::entities::{Document, FormLetters, Kept, Knowledge, Unit, Units, features};
 use khulasa::{Analyzer, Options};
 use std::ops::Range;
 
@@ -24,6 +24,8 @@ pub struct Example {
 /// A text that was read.
 pub struct ReadText {
     pub units: Vec<Unit>,
+    /// Those of each unit.
+    pub letters: Vec<FormLetters>,
     pub allowed: Vec<u32>,
     pub sentences: Vec<Range<usize>>,
     pub corpus: Corpus,
@@ -53,6 +55,7 @@ pub fn read(texts: &[MarkedText], analyzer: &Analyzer, knowledge: &Knowledge) ->
             ReadText {
                 allowed,
                 units: units.all.clone(),
+                letters: units.all.iter().map(|unit| units.letters(unit)).collect(),
                 sentences: analysis
                     .sentences
                     .iter()
@@ -181,10 +184,11 @@ pub fn of_text(text: &ReadText, second: Option<(&Document, &[u8])>) -> Vec<Examp
         .filter(|range| !range.is_empty())
         .map(|range| {
             let words = &text.units[range.clone()];
+            let letters = &text.letters[range.clone()];
             let mut found = Vec::with_capacity(words.len() * 110);
             let mut ends = Vec::with_capacity(words.len());
             for at in 0..words.len() {
-                features::of_unit(words, at, |feature| found.push(feature));
+                features::of_unit(words, letters, at, |feature| found.push(feature));
                 if let Some((document, labels)) = second {
                     let label = labels[range.start + at];
                     document.features(&words[at], label, |feature| found.push(feature));
