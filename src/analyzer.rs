@@ -283,7 +283,7 @@ impl<'a> Worker<'a> {
         if let Some(topics) = &model.topics
             && !analysis.without.has("topics")
         {
-            topics.find(lemmas, analysis, &mut self.topics);
+            topics.find(analysis, &mut self.topics);
         }
     }
 }

@@ -1,19 +1,19 @@
 //! Topics: what an article is about, of nine labels.
 //!
-//! Multinomial logistic regression over the lemmas that an article holds (presence, not counts;
-//! those that come again weigh double), names left out: a newspaper's people and places say more about
-//! the newspaper than about the topic. The weights are whole numbers, the probabilities come from a
-//! table of powers, so that native and wasm agree. They are learned in `khulasa-train`, towards lists
-//! of words that people would name for a topic and not towards zero (a Gaussian prior that is not
-//! centred; Chelba and Acero, "Adaptation of Maximum Entropy Capitalizer", 2004).
+//! Multinomial logistic regression over the lemmas that an article holds (presence, not counts; those
+//! that come again or stand in the beginning weigh more), names left out: a newspaper's people and
+//! places say more about the newspaper than about the topic. The weights are whole numbers, the
+//! probabilities come from a table of powers, so that native and wasm agree. They are learned in
+//! `khulasa-train`, towards lists of words that people would name for a topic and not towards zero (a
+//! Gaussian prior that is not centred; Chelba and Acero, "Adaptation of Maximum Entropy Capitalizer",
+//! 2004).
 
 mod features;
 mod probabilities;
 
-pub use features::{Feature, features};
+pub use features::{Feature, Reader, key};
 
 use crate::analysis::{Analysis, Score, Topic};
-use crate::lemmas::{Lemmas, Numbering};
 use crate::model::{ModelError, ModelFile};
 use probabilities::probabilities;
 
@@ -44,11 +44,12 @@ const MOST: usize = 3;
 
 /// Tells topics; what it knows lies in the model.
 ///
-/// Sections `topic.weights` (a row of [`LABELS`] for each lemma of [`Lemmas`], one byte each) and
-/// `topic.scale` (a row of numbers for the labels' biases, in 1/256 of a logit, and one for what a
-/// weight of 1 is worth, in 1/65536 of a logit).
+/// Sections `topic.keys` (the [`key`]s of the lemmas that say something, ascending), `topic.weights`
+/// (a row of [`LABELS`] for each, one byte each) and `topic.scale` (a row of numbers for the labels'
+/// biases, in 1/256 of a logit, and one for what a weight of 1 is worth, in 1/65536 of a logit).
 #[derive(Clone, Copy, Debug)]
 pub struct Topics<'a> {
+    keys: &'a [u32],
     weights: &'a [Row<i8>],
     biases: Row<i32>,
     unit: i32,
@@ -57,7 +58,7 @@ pub struct Topics<'a> {
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {
-    numbering: Numbering,
+    reader: Reader,
     features: Vec<Feature>,
 }
 
@@ -67,13 +68,16 @@ impl<'a> Topics<'a> {
     /// # Errors
     /// [`ModelError::Corrupt`] when a section is damaged.
     pub fn open(file: &ModelFile<'a>) -> Result<Option<Self>, ModelError> {
-        if file.optional("topic.weights").is_none() {
+        if file.optional("topic.keys").is_none() {
             return Ok(None);
         }
         let corrupt = |what| ModelError::Corrupt { what };
+        let keys: &[u32] = file.rows("topic.keys")?;
+        if !keys.is_sorted() {
+            return Err(corrupt("topic.keys"));
+        }
         let weights: &[Row<i8>] = file.rows("topic.weights")?;
-        let lemmas = file.optional("lemma.rarities").map_or(0, <[u8]>::len);
-        if weights.len() != lemmas {
+        if weights.len() != keys.len() {
             return Err(corrupt("topic.weights"));
         }
         let scale: &[i32] = file.rows("topic.scale")?;
@@ -86,6 +90,7 @@ impl<'a> Topics<'a> {
             return Err(corrupt("topic.scale"));
         }
         Ok(Some(Self {
+            keys,
             weights,
             biases,
             unit,
@@ -93,13 +98,8 @@ impl<'a> Topics<'a> {
     }
 
     /// Fills the topics of `analysis`, whose tokens are there: several, one, or none.
-    pub fn find(&self, lemmas: &Lemmas<'a>, analysis: &mut Analysis, scratch: &mut Scratch) {
-        features(
-            lemmas,
-            analysis,
-            &mut scratch.numbering,
-            &mut scratch.features,
-        );
+    pub fn find(&self, analysis: &mut Analysis, scratch: &mut Scratch) {
+        scratch.reader.read(analysis, &mut scratch.features);
         let Some(scores) = self.score(&scratch.features) else {
             return;
         };
@@ -128,9 +128,10 @@ impl<'a> Topics<'a> {
         for feature in features {
             let value = i64::from(feature.value);
             square += (value * value) as u64;
-            let Some(row) = self.weights.get(feature.lemma as usize) else {
+            let Ok(index) = self.keys.binary_search(&feature.key) else {
                 continue;
             };
+            let row = &self.weights[index];
             telling += usize::from(row.iter().any(|&weight| weight != 0));
             for (sum, &weight) in sums.iter_mut().zip(row) {
                 *sum += value * i64::from(weight);
@@ -161,14 +162,15 @@ mod tests {
 
     fn known() -> Topics<'static> {
         Topics {
+            keys: &[0, 1, 2],
             weights: &WEIGHTS,
             biases: [0; 9],
             unit: 2000,
         }
     }
 
-    fn feature(lemma: u32) -> Feature {
-        Feature { lemma, value: 1 }
+    fn feature(key: u32) -> Feature {
+        Feature { key, value: 1 }
     }
 
     #[test]

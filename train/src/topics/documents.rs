@@ -4,8 +4,7 @@ use super::{SANAD, label};
 use crate::corpora::{self, Folders};
 use anyhow::{Context, Result};
 use khulasa::analysis::Parts;
-use khulasa::lemmas::Numbering;
-use khulasa::topics::{Feature, features};
+use khulasa::topics::{Feature, Reader};
 use khulasa::{Analyzer, Options};
 use serde::Deserialize;
 
@@ -42,31 +41,47 @@ struct Record {
     text: String,
 }
 
+/// A text before it is read.
+struct Text {
+    source: Source,
+    id: String,
+    label: Option<usize>,
+    text: String,
+}
+
 /// All articles of the three sources, in the order of the files.
 pub fn read(folders: &Folders, analyzer: &Analyzer) -> Result<Vec<Document>> {
     let corpora = &folders.corpora;
     let mut texts = Vec::new();
     for record in corpora::records::<Record>(&corpora.join("text/sanad-khaleej.jsonl.gz"))? {
-        let record = record?;
+        let Record { id, topic, text } = record?;
         let (_, name) = SANAD
             .iter()
-            .find(|(theirs, _)| *theirs == record.topic)
-            .with_context(|| format!("SANAD's label {} is unknown", record.topic))?;
-        texts.push((Source::Sanad, record.id, label(name), record.text));
+            .find(|(theirs, _)| *theirs == topic)
+            .with_context(|| format!("SANAD's label {topic} is unknown"))?;
+        texts.push(Text {
+            source: Source::Sanad,
+            id,
+            label: label(name),
+            text,
+        });
     }
-    for record in corpora::records::<Record>(&corpora.join("articles/articles.jsonl"))? {
-        let record = record?;
-        texts.push((
-            Source::Articles,
-            record.id,
-            label(&record.topic),
-            record.text,
-        ));
+    for Record { id, topic, text } in corpora::own_articles::<Record>(folders)? {
+        texts.push(Text {
+            source: Source::Articles,
+            id,
+            label: label(&topic),
+            text,
+        });
     }
-    for (number, line) in
-        corpora::lines(&corpora.join("text/wikipedia-paragraphs.txt.gz"))?.enumerate()
-    {
-        texts.push((Source::Wikipedia, number.to_string(), None, line?));
+    let paragraphs = corpora::lines(&corpora.join("text/wikipedia-paragraphs.txt.gz"))?;
+    for (number, line) in paragraphs.enumerate() {
+        texts.push(Text {
+            source: Source::Wikipedia,
+            id: number.to_string(),
+            label: None,
+            text: line?,
+        });
     }
     let part = texts.len().div_ceil(THREADS);
     Ok(std::thread::scope(|scope| {
@@ -81,28 +96,24 @@ pub fn read(folders: &Folders, analyzer: &Analyzer) -> Result<Vec<Document>> {
     }))
 }
 
-fn analyze(
-    analyzer: &Analyzer,
-    texts: &[(Source, String, Option<usize>, String)],
-) -> Vec<Document> {
+fn analyze(analyzer: &Analyzer, texts: &[Text]) -> Vec<Document> {
     let words_only = Options {
         without: Parts::ALL,
         ..Options::default()
     };
-    let lemmas = analyzer.model().lemmas().expect("lemmas are made before");
     let mut worker = analyzer.worker();
-    let mut numbering = Numbering::default();
-    let mut found = Vec::new();
+    let mut reader = Reader::default();
+    let mut features = Vec::new();
     texts
         .iter()
-        .map(|(source, id, label, text)| {
-            let analysis = worker.analyze(text, &words_only);
-            features(lemmas, &analysis, &mut numbering, &mut found);
+        .map(|text| {
+            let analysis = worker.analyze(&text.text, &words_only);
+            reader.read(&analysis, &mut features);
             Document {
-                source: *source,
-                id: id.clone(),
-                label: *label,
-                features: found.clone(),
+                source: text.source,
+                id: text.id.clone(),
+                label: text.label,
+                features: features.clone(),
             }
         })
         .collect()

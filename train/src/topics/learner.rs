@@ -1,7 +1,8 @@
 //! Multinomial logistic regression, drawn towards a prior.
 
 use super::absent;
-use super::documents::{Document, Source};
+use super::documents::Source;
+use super::terms::{Sample, Terms};
 use khulasa::topics::{LABELS, Row};
 
 /// What is weighed against what.
@@ -11,8 +12,10 @@ pub struct Settings {
     pub sanad: f32,
     pub articles: f32,
     pub wikipedia: f32,
-    /// The weight that the lists of words give, and how strongly all weights are drawn there.
-    pub prior: f32,
+    /// The weight that the lists of words give to what they hold, and to what stands close to that.
+    pub listed: f32,
+    pub neighbours: f32,
+    /// How strongly all weights are drawn there.
     pub pull: f32,
     /// Logits that SANAD takes off the labels it does not have.
     pub offset: f32,
@@ -20,37 +23,43 @@ pub struct Settings {
     pub steps: usize,
     /// How much less sure than learned the model may be, for articles of unseen papers.
     pub temperature: f32,
-    /// Lemmas that stand in fewer articles say nothing.
-    pub least: u32,
 }
 
 impl Default for Settings {
     fn default() -> Self {
         Self {
             sanad: 2.0,
-            articles: 15.0,
+            articles: 40.0,
             wikipedia: 0.1,
-            prior: 6.0,
+            listed: 6.0,
+            neighbours: 3.0,
             pull: 0.3,
             offset: 4.0,
             steps: 80,
             temperature: 1.0,
-            least: 12,
         }
     }
 }
 
+/// An article to learn from.
+pub struct Lesson<'a> {
+    pub source: Source,
+    /// Absent from what is as likely of any label.
+    pub label: Option<usize>,
+    pub sample: &'a Sample,
+}
+
 /// Weights as they are learned.
 pub struct Learned {
-    weights: Vec<Row<f32>>,
-    biases: Row<f32>,
+    pub weights: Vec<Row<f32>>,
+    pub biases: Row<f32>,
     temperature: f32,
 }
 
 impl Learned {
     /// The label that fits best, and all logits.
-    pub fn judge(&self, document: &Document) -> (usize, Row<f32>) {
-        let logits = logits(&self.weights, &self.biases, document);
+    pub fn judge(&self, sample: &Sample) -> (usize, Row<f32>) {
+        let logits = logits(&self.weights, &self.biases, sample);
         let best = (0..LABELS.len())
             .max_by(|&a, &b| logits[a].total_cmp(&logits[b]))
             .unwrap_or(0);
@@ -58,47 +67,64 @@ impl Learned {
     }
 
     /// Probabilities of the labels.
-    pub fn probabilities(&self, document: &Document) -> Row<f32> {
-        softmax(&self.judge(document).1.map(|logit| logit / self.temperature))
-    }
-
-    /// Rows of `topic.weights`, and `topic.scale`.
-    pub fn quantised(&self) -> (Vec<Row<i8>>, Vec<i32>) {
-        let largest = self
-            .weights
-            .iter()
-            .flatten()
-            .fold(0f32, |largest, weight| largest.max(weight.abs()));
-        let unit = largest / 127.0;
-        let rows = self
-            .weights
-            .iter()
-            .map(|row| row.map(|weight| libm::roundf(weight / unit) as i8))
-            .collect();
-        let scaled = |value: f32, scale: f32| libm::roundf(value / self.temperature * scale) as i32;
-        let mut scale: Vec<i32> = self
-            .biases
-            .iter()
-            .map(|&bias| scaled(bias, 256.0))
-            .collect();
-        scale.push(scaled(unit, 65536.0));
-        (rows, scale)
+    pub fn probabilities(&self, sample: &Sample) -> Row<f32> {
+        softmax(&self.judge(sample).1.map(|logit| logit / self.temperature))
     }
 }
 
-fn logits(weights: &[Row<f32>], biases: &Row<f32>, document: &Document) -> Row<f32> {
-    let mut sums = Row::<f32>::default();
-    let mut square = 0.0f32;
-    for feature in &document.features {
-        let value = f32::from(feature.value);
-        square += value * value;
-        for (sum, weight) in sums.iter_mut().zip(&weights[feature.lemma as usize]) {
-            *sum += value * weight;
+/// `topic.keys`, `topic.weights` and `topic.scale`.
+pub struct Sections {
+    pub keys: Vec<u32>,
+    pub weights: Vec<Row<i8>>,
+    pub scale: Vec<i32>,
+}
+
+impl Learned {
+    /// The sections of the model, of the `most` terms that say most: those with the largest
+    /// differences between labels, frequent ones before rare ones.
+    pub fn sections(&self, terms: &Terms, most: usize) -> Sections {
+        // What is added to all labels alike says nothing.
+        let centred = |row: &Row<f32>| {
+            let mean = row.iter().sum::<f32>() / LABELS.len() as f32;
+            row.map(|weight| weight - mean)
+        };
+        let mut said: Vec<(f32, usize)> = (0..terms.len())
+            .map(|term| {
+                let row = centred(&self.weights[term]);
+                let largest = row.iter().fold(0f32, |a, b| a.max(b.abs()));
+                let frequent = libm::log2f(2.0 + terms.counts[term] as f32);
+                (largest * frequent, term)
+            })
+            .collect();
+        said.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        said.truncate(most);
+        let mut kept: Vec<usize> = said.into_iter().map(|(_, term)| term).collect();
+        kept.sort_unstable();
+        let rows: Vec<Row<f32>> = kept
+            .iter()
+            .map(|&term| centred(&self.weights[term]))
+            .collect();
+        let largest = rows.iter().flatten().fold(0f32, |a, b| a.max(b.abs()));
+        let unit = largest / 127.0;
+        let scaled = |value: f32, scale: f32| libm::roundf(value / self.temperature * scale) as i32;
+        let biases = self.biases.iter().map(|&bias| scaled(bias, 256.0));
+        Sections {
+            keys: kept.iter().map(|&term| terms.keys[term]).collect(),
+            weights: rows
+                .iter()
+                .map(|row| row.map(|weight| libm::roundf(weight / unit) as i8))
+                .collect(),
+            scale: biases.chain([scaled(unit, 65536.0)]).collect(),
         }
     }
-    let length = square.max(1.0).sqrt();
-    for (sum, bias) in sums.iter_mut().zip(biases) {
-        *sum = *sum / length + bias;
+}
+
+fn logits(weights: &[Row<f32>], biases: &Row<f32>, sample: &Sample) -> Row<f32> {
+    let mut sums = *biases;
+    for &(term, value) in &sample.terms {
+        for (sum, weight) in sums.iter_mut().zip(&weights[term as usize]) {
+            *sum += value * weight;
+        }
     }
     sums
 }
@@ -110,29 +136,31 @@ fn softmax(logits: &Row<f32>) -> Row<f32> {
     powers.map(|power| power / whole)
 }
 
-/// Adam (Kingma and Ba 2015) over all documents at once, from the prior on.
-pub fn learn(settings: &Settings, documents: &[&Document], prior: Vec<Row<f32>>) -> Learned {
+/// Adam (Kingma and Ba 2015) over all lessons at once, from the prior on. Terms that are not
+/// frequent keep what the prior says.
+pub fn learn(
+    settings: &Settings,
+    terms: &Terms,
+    lessons: &[Lesson],
+    prior: &[Row<f32>],
+) -> Learned {
     const RATE: f32 = 0.3;
     const FIRST: f32 = 0.9;
     const SECOND: f32 = 0.99;
-    let mut counts = vec![0u32; prior.len()];
-    for feature in documents.iter().flat_map(|document| &document.features) {
-        counts[feature.lemma as usize] += 1;
-    }
-    let mut weights = prior.clone();
+    let mut weights = prior.to_vec();
     let mut biases = Row::<f32>::default();
     let mut means = vec![[0f32; 2 * LABELS.len()]; prior.len() + 1];
     let mut gradient = vec![Row::<f32>::default(); prior.len() + 1];
     let (mut first, mut second) = (1.0f32, 1.0f32);
     for step in 0..settings.steps {
-        for (row, (weight, prior)) in gradient.iter_mut().zip(weights.iter().zip(&prior)) {
+        for (row, (weight, prior)) in gradient.iter_mut().zip(weights.iter().zip(prior)) {
             for (entry, (weight, prior)) in row.iter_mut().zip(weight.iter().zip(prior)) {
                 *entry = settings.pull * (weight - prior);
             }
         }
         gradient[prior.len()] = Row::default();
-        for document in documents {
-            add_gradient(settings, document, &weights, &biases, &mut gradient);
+        for lesson in lessons {
+            add_gradient(settings, lesson, &weights, &biases, &mut gradient);
         }
         first *= FIRST;
         second *= SECOND;
@@ -140,7 +168,7 @@ pub fn learn(settings: &Settings, documents: &[&Document], prior: Vec<Row<f32>>)
         for (index, (row, means)) in gradient.iter().zip(&mut means).enumerate() {
             let target = if index == prior.len() {
                 &mut biases
-            } else if counts[index] < settings.least {
+            } else if !terms.is_frequent(index) {
                 continue;
             } else {
                 &mut weights[index]
@@ -164,41 +192,33 @@ pub fn learn(settings: &Settings, documents: &[&Document], prior: Vec<Row<f32>>)
 
 fn add_gradient(
     settings: &Settings,
-    document: &Document,
+    lesson: &Lesson,
     weights: &[Row<f32>],
     biases: &Row<f32>,
     gradient: &mut [Row<f32>],
 ) {
-    let mut logits = logits(weights, biases, document);
+    let mut logits = logits(weights, biases, lesson.sample);
     for (logit, offset) in logits
         .iter_mut()
-        .zip(absent(document.source, settings.offset))
+        .zip(absent(lesson.source, settings.offset))
     {
         *logit += offset;
     }
-    let share = match document.source {
+    let share = match lesson.source {
         Source::Sanad => settings.sanad,
         Source::Articles => settings.articles,
         Source::Wikipedia => settings.wikipedia,
     };
     let mut errors = softmax(&logits);
     for (label, error) in errors.iter_mut().enumerate() {
-        // What has no label is as likely of any.
-        let wanted = document.label.map_or(1.0 / LABELS.len() as f32, |right| {
+        let wanted = lesson.label.map_or(1.0 / LABELS.len() as f32, |right| {
             if right == label { 1.0 } else { 0.0 }
         });
         *error = share * (*error - wanted);
     }
-    let square: f32 = document
-        .features
-        .iter()
-        .map(|feature| f32::from(feature.value) * f32::from(feature.value))
-        .sum();
-    let length = square.max(1.0).sqrt();
     let last = gradient.len() - 1;
-    for feature in &document.features {
-        let value = f32::from(feature.value) / length;
-        for (entry, error) in gradient[feature.lemma as usize].iter_mut().zip(errors) {
+    for &(term, value) in &lesson.sample.terms {
+        for (entry, error) in gradient[term as usize].iter_mut().zip(errors) {
             *entry += value * error;
         }
     }

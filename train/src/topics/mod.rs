@@ -3,10 +3,13 @@
 //! Three sources are learned from: SANAD's newspaper articles (seven labels; many of one paper), our
 //! own (nine labels; few, of all styles), and lists of words that people would name for a topic. A
 //! model of SANAD alone knows that paper by heart and no other: so its articles count little, weights
-//! are drawn towards the lists, and names are no features.
+//! are drawn towards the lists and towards what lies close to their words, and names are no features.
 
 pub mod documents;
 mod learner;
+mod neighbours;
+mod space;
+mod terms;
 mod vocabulary;
 
 use crate::corpora::Folders;
@@ -15,28 +18,89 @@ use anyhow::Result;
 use documents::{Document, Source};
 use khulasa::topics::{LABELS, Row};
 use khulasa::{Analyzer, Model};
-pub use learner::Learned;
-pub use learner::Settings;
+pub use learner::{Learned, Settings};
+use learner::{Lesson, Sections};
+pub use terms::Sample;
+use terms::Terms;
+use vocabulary::Lists;
 
-/// Adds the sections `topic.weights` and `topic.scale`; words and lemmas must be in `writer` already.
+/// Terms that the model holds, 13 bytes each.
+const TERMS: usize = 9000;
+
+/// Adds the sections `topic.keys`, `topic.weights` and `topic.scale`; words must be in `writer`
+/// already.
 pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     let unfinished = writer.finish();
-    let model = Model::from_bytes(&unfinished)?;
-    let analyzer = Analyzer::new(model);
-    let documents = documents::read(folders, &analyzer)?;
-    let learned = learn(&analyzer, &documents.iter().collect::<Vec<_>>());
-    let (weights, scale) = learned.quantised();
+    let analyzer = Analyzer::new(Model::from_bytes(&unfinished)?);
+    let school = School::new(documents::read(folders, &analyzer)?);
+    let learned = school.learn(&Settings::default(), &|_, _| true);
+    let Sections {
+        keys,
+        weights,
+        scale,
+    } = learned.sections(&school.terms, TERMS);
+    writer.rows("topic.keys", &keys);
     writer.rows("topic.weights", &weights);
     writer.rows("topic.scale", &scale);
     Ok(())
 }
 
-/// What `documents` teach, with the lists of words.
-pub fn learn(analyzer: &Analyzer, documents: &[&Document]) -> Learned {
-    let lemmas = analyzer.model().lemmas().expect("lemmas are made before");
-    let settings = Settings::default();
-    let prior = vocabulary::prior(lemmas, settings.prior);
-    learner::learn(&settings, documents, prior)
+/// All articles, and what is known of words before any label is read.
+pub struct School {
+    pub documents: Vec<Document>,
+    /// The documents as terms.
+    pub samples: Vec<Sample>,
+    terms: Terms,
+    /// What the lists say of each term, and what they say of its neighbours.
+    listed: Vec<Row<f32>>,
+    neighbours: Vec<Row<f32>>,
+}
+
+impl School {
+    /// Counts terms, and finds which keep company.
+    pub fn new(documents: Vec<Document>) -> Self {
+        let lists = Lists::new();
+        let terms = Terms::new(&documents, &lists);
+        let listed = lists.rows(&terms);
+        let points = space::points(&terms, &documents);
+        let neighbours = neighbours::rows(&terms, &points, &listed);
+        let samples = documents
+            .iter()
+            .map(|document| terms.sample(document))
+            .collect();
+        Self {
+            documents,
+            samples,
+            terms,
+            listed,
+            neighbours,
+        }
+    }
+
+    /// What the `wanted` documents teach, with the lists of words.
+    pub fn learn(
+        &self,
+        settings: &Settings,
+        wanted: &dyn Fn(usize, &Document) -> bool,
+    ) -> Learned {
+        let prior: Vec<Row<f32>> = (self.listed.iter().zip(&self.neighbours))
+            .map(|(listed, neighbours)| {
+                std::array::from_fn(|label| {
+                    settings.listed * listed[label] + settings.neighbours * neighbours[label]
+                })
+            })
+            .collect();
+        let lessons: Vec<Lesson> = (self.documents.iter().zip(&self.samples))
+            .enumerate()
+            .filter(|(index, (document, _))| wanted(*index, document))
+            .map(|(_, (document, sample))| Lesson {
+                source: document.source,
+                label: document.label,
+                sample,
+            })
+            .collect();
+        learner::learn(settings, &self.terms, &lessons, &prior)
+    }
 }
 
 /// The number of a label.

@@ -1,8 +1,9 @@
 //! Words that people would name for a topic: `vocabulary/*.txt`, written for this project.
 
-use khulasa::lemmas::Lemmas;
+use super::terms::Terms;
 use khulasa::text::Spelling;
-use khulasa::topics::{LABELS, Row};
+use khulasa::topics::{LABELS, Row, key};
+use std::collections::BTreeSet;
 
 /// The lists, in the order of the labels.
 const LISTS: [&str; LABELS.len()] = [
@@ -17,12 +18,6 @@ const LISTS: [&str; LABELS.len()] = [
     include_str!("vocabulary/world.txt"),
 ];
 
-/// What [`Lemmas::rarity`] says of a lemma that stands in half of all articles.
-const HALVING: f32 = 16.0;
-/// Halvings up to which a lemma tells nothing, and from which on it tells all it can.
-const COMMON: f32 = 1.0;
-const RARE: f32 = 5.0;
-
 /// The words of a list; what stands after # is a remark.
 fn words(list: &str) -> impl Iterator<Item = &str> {
     list.lines()
@@ -30,28 +25,43 @@ fn words(list: &str) -> impl Iterator<Item = &str> {
         .flat_map(str::split_whitespace)
 }
 
-/// A row for each lemma: `weight` (less for common ones) shared among the topics that list it.
-pub fn prior(lemmas: &Lemmas, weight: f32) -> Vec<Row<f32>> {
-    let mut rows = vec![Row::<f32>::default(); lemmas.len()];
-    let mut spelling = Spelling::new();
-    for (label, list) in LISTS.iter().enumerate() {
-        for word in words(list) {
-            spelling.read(word);
-            if let Some(number) = lemmas.number(spelling.folded()) {
-                rows[number][label] = 1.0;
+/// The keys of the words of each list.
+pub struct Lists([BTreeSet<u32>; LABELS.len()]);
+
+impl Lists {
+    /// The lists as keys.
+    pub fn new() -> Self {
+        let mut spelling = Spelling::new();
+        Self(LISTS.map(|list| {
+            let keys = words(list).map(|word| {
+                spelling.read(word);
+                key(spelling.folded())
+            });
+            keys.collect()
+        }))
+    }
+
+    /// All keys, those of several lists again and again.
+    pub fn keys(&self) -> impl Iterator<Item = u32> {
+        self.0.iter().flatten().copied()
+    }
+
+    /// A row for each term: a share of one for each of the topics that list it, less for common words.
+    pub fn rows(&self, terms: &Terms) -> Vec<Row<f32>> {
+        let mut rows = vec![Row::<f32>::default(); terms.len()];
+        for (label, keys) in self.0.iter().enumerate() {
+            for term in keys.iter().filter_map(|&key| terms.number(key)) {
+                rows[term][label] = 1.0;
             }
         }
-    }
-    for (number, row) in rows.iter_mut().enumerate() {
-        let listed: f32 = row.iter().sum();
-        // Words that stand everywhere tell little, whatever list they are in.
-        let rarity = f32::from(lemmas.rarity(Some(number))) / HALVING;
-        let telling = ((rarity - COMMON) / (RARE - COMMON)).clamp(0.0, 1.0);
-        for entry in row {
-            *entry *= telling * weight / listed.max(1.0);
+        for (term, row) in rows.iter_mut().enumerate() {
+            let listed: f32 = row.iter().sum();
+            for entry in row {
+                *entry *= terms.telling(term) / listed.max(1.0);
+            }
         }
+        rows
     }
-    rows
 }
 
 #[cfg(test)]
