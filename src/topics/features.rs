@@ -1,5 +1,6 @@
-//! What topics are judged by: lemmas that stand in the article.
+//! What topics are judged by: lemmas that stand in the article, and where its places lie.
 
+use super::places::{LEMMAS, Places, Sums};
 use crate::analysis::{Analysis, TokenKind, Upos};
 use crate::text::{Letter, Spelling};
 
@@ -10,10 +11,10 @@ const MOST: u8 = 2;
 /// Marks a lemma of the beginning while the article is read.
 const FIRST: u8 = 1 << 7;
 
-/// A lemma of the article.
+/// A lemma of the article, or what its places add up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Feature {
-    /// The [`key`] of its folded letters.
+    /// The [`key`] of its folded letters; below [`LEMMAS`] one of the sums over places.
     pub key: u32,
     /// 1, or 2 when it stands there more than once; one more when it stands in the beginning.
     pub value: u8,
@@ -24,33 +25,40 @@ pub struct Feature {
 pub struct Reader {
     /// By string: how often it is a lemma.
     counts: Vec<u8>,
+    /// By string: how often it is a name.
+    names: Vec<u8>,
     spelling: Spelling,
 }
 
 /// The number that a lemma is known by: FNV-1a (Fowler, Noll and Vo) of its folded letters.
 pub fn key(folded: &[Letter]) -> u32 {
-    folded.iter().fold(0x811c_9dc5, |hash, &letter| {
+    let hash = folded.iter().fold(0x811c_9dc5u32, |hash, &letter| {
         (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
-    })
+    });
+    hash.max(LEMMAS)
 }
 
 impl Reader {
-    /// The lemmas of nouns, adjectives and verbs that stand in `analysis`, each once, by key. Names
-    /// are left out.
-    pub fn read(&mut self, analysis: &Analysis, found: &mut Vec<Feature>) {
+    /// The lemmas of nouns, adjectives and verbs that stand in `analysis`, each once, by key, then
+    /// the sums over its `places`. Other names are left out.
+    pub fn read(&mut self, analysis: &Analysis, places: Places, found: &mut Vec<Feature>) {
         found.clear();
-        self.counts.clear();
-        self.counts.resize(analysis.strings.len(), 0);
+        for counts in [&mut self.counts, &mut self.names] {
+            counts.clear();
+            counts.resize(analysis.strings.len(), 0);
+        }
         let words = analysis
             .tokens
             .iter()
             .filter(|token| token.kind == TokenKind::Word);
         for (place, token) in words.enumerate() {
-            if !matches!(token.upos, Upos::Noun | Upos::Adj | Upos::Verb | Upos::X) {
-                continue;
-            }
+            let counts = match token.upos {
+                Upos::Noun | Upos::Adj | Upos::Verb | Upos::X => &mut self.counts,
+                Upos::Propn => &mut self.names,
+                _ => continue,
+            };
             let Some(lemma) = token.lemma else { continue };
-            let count = &mut self.counts[lemma.index()];
+            let count = &mut counts[lemma.index()];
             if *count & !FIRST < MOST {
                 *count += 1;
             }
@@ -58,11 +66,19 @@ impl Reader {
                 *count |= FIRST;
             }
         }
-        for (lemma, &value) in analysis.strings.iter().zip(&self.counts) {
+        let mut sums = Sums::default();
+        let counts = self.counts.iter().zip(&self.names);
+        for (lemma, (&value, &name)) in analysis.strings.iter().zip(counts) {
+            if value == 0 && name == 0 {
+                continue;
+            }
+            self.spelling.read(lemma);
+            let key = key(self.spelling.folded());
             if value != 0 {
-                self.spelling.read(lemma);
-                let key = key(self.spelling.folded());
                 found.push(Feature { key, value });
+            }
+            if name != 0 {
+                sums.add(places, key, weight(name));
             }
         }
         found.sort_unstable_by_key(|feature| feature.key);
@@ -75,8 +91,14 @@ impl Reader {
             }
             same
         });
-        for feature in found {
-            feature.value = (feature.value & !FIRST) + u8::from(feature.value & FIRST != 0);
+        for feature in found.iter_mut() {
+            feature.value = weight(feature.value);
         }
+        found.extend(sums.features());
     }
+}
+
+/// What a count with its mark stands for.
+fn weight(count: u8) -> u8 {
+    (count & !FIRST) + u8::from(count & FIRST != 0)
 }

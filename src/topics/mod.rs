@@ -1,17 +1,19 @@
 //! Topics: what an article is about, of nine labels.
 //!
 //! Multinomial logistic regression over the lemmas that an article holds (presence, not counts; those
-//! that come again or stand in the beginning weigh more), names left out: a newspaper's people and
-//! places say more about the newspaper than about the topic. The weights are whole numbers, the
+//! that come again or stand in the beginning weigh more), and over how many of its places are foreign. Other
+//! names are left out: a newspaper's people say more about the newspaper than about the topic. The weights are whole numbers, the
 //! probabilities come from a table of powers, so that native and wasm agree. They are learned in
 //! `khulasa-train`, towards lists of words that people would name for a topic and not towards zero (a
 //! Gaussian prior that is not centred; Chelba and Acero, "Adaptation of Maximum Entropy Capitalizer",
 //! 2004).
 
 mod features;
+mod places;
 mod probabilities;
 
 pub use features::{Feature, Reader, key};
+pub use places::{LEMMAS, Places, entry};
 
 use crate::analysis::{Analysis, Score, Topic};
 use crate::model::{ModelError, ModelFile};
@@ -44,11 +46,12 @@ const MOST: usize = 3;
 
 /// Tells topics; what it knows lies in the model.
 ///
-/// Sections `topic.keys` (the [`key`]s of the lemmas that say something, ascending), `topic.weights`
+/// Sections `topic.places` (see [`Places`]), `topic.keys` (the [`key`]s of the lemmas that say something, ascending), `topic.weights`
 /// (a row of [`LABELS`] for each, one byte each) and `topic.scale` (a row of numbers for the labels'
 /// biases, in 1/256 of a logit, and one for what a weight of 1 is worth, in 1/65536 of a logit).
 #[derive(Clone, Copy, Debug)]
 pub struct Topics<'a> {
+    places: Places<'a>,
     keys: &'a [u32],
     weights: &'a [Row<i8>],
     biases: Row<i32>,
@@ -76,6 +79,10 @@ impl<'a> Topics<'a> {
         if !keys.is_sorted() {
             return Err(corrupt("topic.keys"));
         }
+        let places: &[u32] = file.rows("topic.places")?;
+        if !places.is_sorted() {
+            return Err(corrupt("topic.places"));
+        }
         let weights: &[Row<i8>] = file.rows("topic.weights")?;
         if weights.len() != keys.len() {
             return Err(corrupt("topic.weights"));
@@ -90,6 +97,7 @@ impl<'a> Topics<'a> {
             return Err(corrupt("topic.scale"));
         }
         Ok(Some(Self {
+            places: Places(places),
             keys,
             weights,
             biases,
@@ -99,7 +107,9 @@ impl<'a> Topics<'a> {
 
     /// Fills the topics of `analysis`, whose tokens are there: several, one, or none.
     pub fn find(&self, analysis: &mut Analysis, scratch: &mut Scratch) {
-        scratch.reader.read(analysis, &mut scratch.features);
+        scratch
+            .reader
+            .read(analysis, self.places, &mut scratch.features);
         let Some(scores) = self.score(&scratch.features) else {
             return;
         };
@@ -132,7 +142,8 @@ impl<'a> Topics<'a> {
                 continue;
             };
             let row = &self.weights[index];
-            telling += usize::from(row.iter().any(|&weight| weight != 0));
+            let says = feature.key >= LEMMAS && row.iter().any(|&weight| weight != 0);
+            telling += usize::from(says);
             for (sum, &weight) in sums.iter_mut().zip(row) {
                 *sum += value * i64::from(weight);
             }
@@ -162,7 +173,8 @@ mod tests {
 
     fn known() -> Topics<'static> {
         Topics {
-            keys: &[0, 1, 2],
+            places: Places::default(),
+            keys: &[10, 11, 12],
             weights: &WEIGHTS,
             biases: [0; 9],
             unit: 2000,
@@ -170,7 +182,10 @@ mod tests {
     }
 
     fn feature(key: u32) -> Feature {
-        Feature { key, value: 1 }
+        Feature {
+            key: key + 10,
+            value: 1,
+        }
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! The articles that topics are learned from, as features.
 
-use super::{SANAD, label};
+use super::{SANAD, label, vocabulary};
 use crate::corpora::{self, Folders};
 use anyhow::{Context, Result};
 use khulasa::analysis::Parts;
-use khulasa::topics::{Feature, Reader};
+use khulasa::topics::{Feature, Places, Reader};
 use khulasa::{Analyzer, Options};
 use serde::Deserialize;
 
@@ -83,11 +83,12 @@ pub fn read(folders: &Folders, analyzer: &Analyzer) -> Result<Vec<Document>> {
             text: line?,
         });
     }
+    let places = vocabulary::places();
     let part = texts.len().div_ceil(THREADS);
     Ok(std::thread::scope(|scope| {
         let threads: Vec<_> = texts
             .chunks(part)
-            .map(|texts| scope.spawn(|| analyze(analyzer, texts)))
+            .map(|texts| scope.spawn(|| analyze(analyzer, &places, texts)))
             .collect();
         threads
             .into_iter()
@@ -96,7 +97,7 @@ pub fn read(folders: &Folders, analyzer: &Analyzer) -> Result<Vec<Document>> {
     }))
 }
 
-fn analyze(analyzer: &Analyzer, texts: &[Text]) -> Vec<Document> {
+fn analyze(analyzer: &Analyzer, places: &[u32], texts: &[Text]) -> Vec<Document> {
     let words_only = Options {
         without: Parts::ALL,
         ..Options::default()
@@ -108,7 +109,7 @@ fn analyze(analyzer: &Analyzer, texts: &[Text]) -> Vec<Document> {
         .iter()
         .map(|text| {
             let analysis = worker.analyze(&text.text, &words_only);
-            reader.read(&analysis, &mut features);
+            reader.read(&analysis, Places(places), &mut features);
             Document {
                 source: text.source,
                 id: text.id.clone(),

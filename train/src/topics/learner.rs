@@ -28,7 +28,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
-            sanad: 2.0,
+            sanad: 0.5,
             articles: 40.0,
             wikipedia: 0.1,
             listed: 6.0,

@@ -27,7 +27,7 @@ use vocabulary::Lists;
 /// Terms that the model holds, 13 bytes each.
 const TERMS: usize = 9000;
 
-/// Adds the sections `topic.keys`, `topic.weights` and `topic.scale`; words must be in `writer`
+/// Adds the sections `topic.places`, `topic.keys`, `topic.weights` and `topic.scale`; words must be in `writer`
 /// already.
 pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     let unfinished = writer.finish();
@@ -39,6 +39,7 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
         weights,
         scale,
     } = learned.sections(&school.terms, TERMS);
+    writer.rows("topic.places", &vocabulary::places());
     writer.rows("topic.keys", &keys);
     writer.rows("topic.weights", &weights);
     writer.rows("topic.scale", &scale);

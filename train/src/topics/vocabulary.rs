@@ -2,7 +2,7 @@
 
 use super::terms::Terms;
 use khulasa::text::Spelling;
-use khulasa::topics::{LABELS, Row, key};
+use khulasa::topics::{LABELS, Row, entry, key};
 use std::collections::BTreeSet;
 
 /// The lists, in the order of the labels.
@@ -18,11 +18,38 @@ const LISTS: [&str; LABELS.len()] = [
     include_str!("vocabulary/world.txt"),
 ];
 
+/// Places, foreign and Arab ones.
+const PLACES: &str = include_str!("vocabulary/places.txt");
+
 /// The words of a list; what stands after # is a remark.
 fn words(list: &str) -> impl Iterator<Item = &str> {
     list.lines()
         .filter(|line| !line.starts_with('#'))
         .flat_map(str::split_whitespace)
+}
+
+/// `topic.places`: the names of [`PLACES`] with and without their article.
+pub fn places() -> Vec<u32> {
+    let mut spelling = Spelling::new();
+    let mut foreign = true;
+    let mut entries = BTreeSet::new();
+    for word in words(PLACES) {
+        if let "[foreign]" | "[arab]" = word {
+            foreign = word == "[foreign]";
+            continue;
+        }
+        let bare = word.strip_prefix("ال").unwrap_or(word);
+        let all = if foreign {
+            vec![bare.to_owned(), format!("ال{bare}")]
+        } else {
+            vec![word.to_owned()]
+        };
+        for name in all {
+            spelling.read(&name);
+            entries.insert(entry(key(spelling.folded()), foreign));
+        }
+    }
+    entries.into_iter().collect()
 }
 
 /// The keys of the words of each list.
