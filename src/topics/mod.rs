@@ -7,6 +7,10 @@
 //! `khulasa-train`, towards lists of words that people would name for a topic and not towards zero (a
 //! Gaussian prior that is not centred; Chelba and Acero, "Adaptation of Maximum Entropy Capitalizer",
 //! 2004).
+//!
+//! A newspaper files by habits of its own. So there are two rows of weights, one for articles that are
+//! like those of the newspaper that most was learned from, one for all others, and a weight that tells
+//! the two apart (a gated mixture of experts; Jacobs and others 1991).
 
 mod features;
 mod places;
@@ -35,6 +39,10 @@ pub const LABELS: [&str; 9] = [
 /// One whole number for each label.
 pub type Row<T> = [T; LABELS.len()];
 
+/// Columns of the weights: a row of labels for any article, a row for one like those of the newspaper
+/// that most was learned from, and one weight that tells whether an article is like those.
+pub const COLUMNS: usize = 2 * LABELS.len() + 1;
+
 /// Fewer lemmas that say something are too few to judge by.
 const FEWEST: usize = 6;
 /// Thousandths from which on a topic is told; and its share of the best one.
@@ -47,15 +55,15 @@ const MOST: usize = 3;
 /// Tells topics; what it knows lies in the model.
 ///
 /// Sections `topic.places` (see [`Places`]), `topic.keys` (the [`key`]s of the lemmas that say something, ascending), `topic.weights`
-/// (a row of [`LABELS`] for each, one byte each) and `topic.scale` (a row of numbers for the labels'
-/// biases, in 1/256 of a logit, and one for what a weight of 1 is worth, in 1/65536 of a logit).
+/// ([`COLUMNS`] for each, one byte each) and `topic.scale` (a bias for each column, in 1/256 of a logit,
+/// then what a weight of 1 is worth in the two rows of labels and in the last column, in 1/65536).
 #[derive(Clone, Copy, Debug)]
 pub struct Topics<'a> {
     places: Places<'a>,
     keys: &'a [u32],
-    weights: &'a [Row<i8>],
-    biases: Row<i32>,
-    unit: i32,
+    weights: &'a [[i8; COLUMNS]],
+    biases: [i32; COLUMNS],
+    units: [i32; 3],
 }
 
 /// Memory of a worker that is used again.
@@ -83,25 +91,26 @@ impl<'a> Topics<'a> {
         if !places.is_sorted() {
             return Err(corrupt("topic.places"));
         }
-        let weights: &[Row<i8>] = file.rows("topic.weights")?;
+        let weights: &[[i8; COLUMNS]] = file.rows("topic.weights")?;
         if weights.len() != keys.len() {
             return Err(corrupt("topic.weights"));
         }
         let scale: &[i32] = file.rows("topic.scale")?;
-        let (biases, unit) = match scale {
-            [biases @ .., unit] if *unit > 0 && *unit < 1 << 16 => (biases, *unit),
-            _ => return Err(corrupt("topic.scale")),
-        };
-        let biases: Row<i32> = biases.try_into().map_err(|_| corrupt("topic.scale"))?;
-        if biases.iter().any(|bias| bias.abs() > 1 << 16) {
+        let (biases, units) = scale
+            .split_first_chunk::<COLUMNS>()
+            .ok_or(corrupt("topic.scale"))?;
+        let units: [i32; 3] = units.try_into().map_err(|_| corrupt("topic.scale"))?;
+        if units.iter().any(|&unit| !(1..1 << 16).contains(&unit))
+            || biases.iter().any(|bias| bias.unsigned_abs() > 1 << 16)
+        {
             return Err(corrupt("topic.scale"));
         }
         Ok(Some(Self {
             places: Places(places),
             keys,
             weights,
-            biases,
-            unit,
+            biases: *biases,
+            units,
         }))
     }
 
@@ -132,7 +141,7 @@ impl<'a> Topics<'a> {
 
     /// Probabilities of the labels in thousandths; absent when too little speaks for any.
     pub fn score(&self, features: &[Feature]) -> Option<Row<u16>> {
-        let mut sums = Row::<i64>::default();
+        let mut sums = [0i64; COLUMNS];
         // The length of the vector, squared; all features count in it, known to the model or not.
         let (mut square, mut telling) = (0u64, 0);
         for feature in features {
@@ -141,10 +150,8 @@ impl<'a> Topics<'a> {
             let Ok(index) = self.keys.binary_search(&feature.key) else {
                 continue;
             };
-            let row = &self.weights[index];
-            let says = feature.key >= LEMMAS && row.iter().any(|&weight| weight != 0);
-            telling += usize::from(says);
-            for (sum, &weight) in sums.iter_mut().zip(row) {
+            telling += usize::from(feature.key >= LEMMAS);
+            for (sum, &weight) in sums.iter_mut().zip(&self.weights[index]) {
                 *sum += value * i64::from(weight);
             }
         }
@@ -152,11 +159,17 @@ impl<'a> Topics<'a> {
             return None;
         }
         let length = (square << 16).isqrt().max(1) as i64;
-        let mut logits = Row::<i32>::default();
-        for ((logit, sum), bias) in logits.iter_mut().zip(sums).zip(self.biases) {
-            // sum · unit / 65536 / (length / 256), in 1/256 of a logit.
-            *logit = (sum * i64::from(self.unit) / length) as i32 + bias;
-        }
+        // sum · unit / 65536 / (length / 256) + bias, in 1/256 of a logit.
+        let logit = |column: usize| {
+            let unit = self.units[column / LABELS.len()];
+            (sums[column] * i64::from(unit) / length) as i32 + self.biases[column]
+        };
+        let first = if logit(COLUMNS - 1) > 0 {
+            LABELS.len()
+        } else {
+            0
+        };
+        let logits: Row<i32> = std::array::from_fn(|label| logit(first + label));
         Some(probabilities(&logits))
     }
 }
@@ -165,19 +178,26 @@ impl<'a> Topics<'a> {
 mod tests {
     use super::*;
 
-    const WEIGHTS: [Row<i8>; 3] = [
-        [100, 0, 0, 0, 0, 0, 0, 0, 0],
-        [0, 100, 0, 0, 0, 0, 0, 0, 0],
-        [0; 9],
-    ];
+    /// The first lemma is of politics, the second of economy; the fourth makes an article one of the
+    /// newspaper's, where the first is of sports.
+    const WEIGHTS: [[i8; COLUMNS]; 4] = {
+        let mut weights = [[0; COLUMNS]; 4];
+        weights[0][0] = 100;
+        weights[1][1] = 100;
+        weights[0][LABELS.len() + 2] = 100;
+        weights[3][COLUMNS - 1] = 127;
+        weights
+    };
 
     fn known() -> Topics<'static> {
+        let mut biases = [0; COLUMNS];
+        biases[COLUMNS - 1] = -1;
         Topics {
             places: Places::default(),
-            keys: &[10, 11, 12],
+            keys: &[10, 11, 12, 13],
             weights: &WEIGHTS,
-            biases: [0; 9],
-            unit: 2000,
+            biases,
+            units: [2000; 3],
         }
     }
 
@@ -192,7 +212,8 @@ mod tests {
     fn little_evidence_gives_no_topic() {
         assert!(known().score(&[]).is_none());
         assert!(known().score(&[feature(0); 5]).is_none());
-        assert!(known().score(&[feature(2); 50]).is_none());
+        let unknown = [Feature { key: 99, value: 1 }; 50];
+        assert!(known().score(&unknown).is_none());
     }
 
     #[test]
@@ -203,5 +224,12 @@ mod tests {
         let mixed = known().score(&mixed).unwrap();
         assert_eq!(mixed[0], mixed[1]);
         assert!(mixed[0] > 400, "{mixed:?}");
+    }
+    #[test]
+    fn an_article_of_the_newspaper_is_judged_by_its_row() {
+        let mut features = vec![feature(0); 20];
+        assert_eq!(known().score(&features).map(|row| row[0] > 900), Some(true));
+        features.push(feature(3));
+        assert_eq!(known().score(&features).map(|row| row[2] > 900), Some(true));
     }
 }

@@ -98,7 +98,9 @@ mod tests {
             for name in names {
                 sums.add(Places(&known), key_of(name), 3);
             }
-            sums.features().map(|found| (found.key, found.value)).collect()
+            sums.features()
+                .map(|found| (found.key, found.value))
+                .collect()
         };
         assert_eq!(keys(&["زحل"]), [(NONE_FOREIGN, 2), (NONE, 2)]);
         assert_eq!(keys(&["مصر", "زحل"]), [(ARAB, 3), (NONE_FOREIGN, 2)]);

@@ -21,24 +21,30 @@ pub struct Settings {
     pub offset: f32,
     /// Steps over all articles.
     pub steps: usize,
-    /// How much less sure than learned the model may be, for articles of unseen papers.
-    pub temperature: f32,
 }
 
-impl Default for Settings {
-    fn default() -> Self {
-        Self {
-            sanad: 0.5,
-            articles: 40.0,
-            wikipedia: 0.1,
-            listed: 6.0,
-            neighbours: 3.0,
-            pull: 0.3,
-            offset: 4.0,
-            steps: 80,
-            temperature: 1.0,
-        }
-    }
+impl Settings {
+    /// For articles of any paper.
+    pub const ANY: Self = Self {
+        sanad: 0.5,
+        articles: 40.0,
+        wikipedia: 0.1,
+        listed: 6.0,
+        neighbours: 3.0,
+        pull: 0.3,
+        offset: 4.0,
+        steps: 80,
+    };
+
+    /// For articles like SANAD's.
+    pub const SANAD: Self = Self {
+        sanad: 30.0,
+        articles: 30.0,
+        listed: 2.0,
+        neighbours: 1.0,
+        steps: 120,
+        ..Self::ANY
+    };
 }
 
 /// An article to learn from.
@@ -49,73 +55,16 @@ pub struct Lesson<'a> {
     pub sample: &'a Sample,
 }
 
-/// Weights as they are learned.
-pub struct Learned {
+/// Weights of all labels, as they are learned.
+pub struct Linear {
     pub weights: Vec<Row<f32>>,
     pub biases: Row<f32>,
-    temperature: f32,
 }
 
-impl Learned {
-    /// The label that fits best, and all logits.
-    pub fn judge(&self, sample: &Sample) -> (usize, Row<f32>) {
-        let logits = logits(&self.weights, &self.biases, sample);
-        let best = (0..LABELS.len())
-            .max_by(|&a, &b| logits[a].total_cmp(&logits[b]))
-            .unwrap_or(0);
-        (best, logits)
-    }
-
-    /// Probabilities of the labels.
-    pub fn probabilities(&self, sample: &Sample) -> Row<f32> {
-        softmax(&self.judge(sample).1.map(|logit| logit / self.temperature))
-    }
-}
-
-/// `topic.keys`, `topic.weights` and `topic.scale`.
-pub struct Sections {
-    pub keys: Vec<u32>,
-    pub weights: Vec<Row<i8>>,
-    pub scale: Vec<i32>,
-}
-
-impl Learned {
-    /// The sections of the model, of the `most` terms that say most: those with the largest
-    /// differences between labels, frequent ones before rare ones.
-    pub fn sections(&self, terms: &Terms, most: usize) -> Sections {
-        // What is added to all labels alike says nothing.
-        let centred = |row: &Row<f32>| {
-            let mean = row.iter().sum::<f32>() / LABELS.len() as f32;
-            row.map(|weight| weight - mean)
-        };
-        let mut said: Vec<(f32, usize)> = (0..terms.len())
-            .map(|term| {
-                let row = centred(&self.weights[term]);
-                let largest = row.iter().fold(0f32, |a, b| a.max(b.abs()));
-                let frequent = libm::log2f(2.0 + terms.counts[term] as f32);
-                (largest * frequent, term)
-            })
-            .collect();
-        said.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        said.truncate(most);
-        let mut kept: Vec<usize> = said.into_iter().map(|(_, term)| term).collect();
-        kept.sort_unstable();
-        let rows: Vec<Row<f32>> = kept
-            .iter()
-            .map(|&term| centred(&self.weights[term]))
-            .collect();
-        let largest = rows.iter().flatten().fold(0f32, |a, b| a.max(b.abs()));
-        let unit = largest / 127.0;
-        let scaled = |value: f32, scale: f32| libm::roundf(value / self.temperature * scale) as i32;
-        let biases = self.biases.iter().map(|&bias| scaled(bias, 256.0));
-        Sections {
-            keys: kept.iter().map(|&term| terms.keys[term]).collect(),
-            weights: rows
-                .iter()
-                .map(|row| row.map(|weight| libm::roundf(weight / unit) as i8))
-                .collect(),
-            scale: biases.chain([scaled(unit, 65536.0)]).collect(),
-        }
+impl Linear {
+    /// The logits of an article.
+    pub fn logits(&self, sample: &Sample) -> Row<f32> {
+        logits(&self.weights, &self.biases, sample)
     }
 }
 
@@ -129,7 +78,7 @@ fn logits(weights: &[Row<f32>], biases: &Row<f32>, sample: &Sample) -> Row<f32> 
     sums
 }
 
-fn softmax(logits: &Row<f32>) -> Row<f32> {
+pub fn softmax(logits: &Row<f32>) -> Row<f32> {
     let best = logits.iter().copied().fold(f32::MIN, f32::max);
     let powers = logits.map(|logit| libm::expf(logit - best));
     let whole: f32 = powers.iter().sum();
@@ -138,12 +87,7 @@ fn softmax(logits: &Row<f32>) -> Row<f32> {
 
 /// Adam (Kingma and Ba 2015) over all lessons at once, from the prior on. Terms that are not
 /// frequent keep what the prior says.
-pub fn learn(
-    settings: &Settings,
-    terms: &Terms,
-    lessons: &[Lesson],
-    prior: &[Row<f32>],
-) -> Learned {
+pub fn learn(settings: &Settings, terms: &Terms, lessons: &[Lesson], prior: &[Row<f32>]) -> Linear {
     const RATE: f32 = 0.3;
     const FIRST: f32 = 0.9;
     const SECOND: f32 = 0.99;
@@ -183,11 +127,7 @@ pub fn learn(
             }
         }
     }
-    Learned {
-        weights,
-        biases,
-        temperature: settings.temperature,
-    }
+    Linear { weights, biases }
 }
 
 fn add_gradient(

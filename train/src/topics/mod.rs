@@ -4,8 +4,11 @@
 //! own (nine labels; few, of all styles), and lists of words that people would name for a topic. A
 //! model of SANAD alone knows that paper by heart and no other: so its articles count little, weights
 //! are drawn towards the lists and towards what lies close to their words, and names are no features.
+//! A second row of weights, for articles that are like SANAD's, may know it by heart.
 
 pub mod documents;
+mod gate;
+mod learned;
 mod learner;
 mod neighbours;
 mod space;
@@ -18,14 +21,15 @@ use anyhow::Result;
 use documents::{Document, Source};
 use khulasa::topics::{LABELS, Row};
 use khulasa::{Analyzer, Model};
-pub use learner::{Learned, Settings};
-use learner::{Lesson, Sections};
+pub use learned::Learned;
+use learned::Sections;
+use learner::{Lesson, Linear, Settings};
 pub use terms::Sample;
 use terms::Terms;
 use vocabulary::Lists;
 
-/// Terms that the model holds, 13 bytes each.
-const TERMS: usize = 9000;
+/// Terms that the model holds, 23 bytes each.
+const TERMS: usize = 5000;
 
 /// Adds the sections `topic.places`, `topic.keys`, `topic.weights` and `topic.scale`; words must be in `writer`
 /// already.
@@ -33,7 +37,7 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     let unfinished = writer.finish();
     let analyzer = Analyzer::new(Model::from_bytes(&unfinished)?);
     let school = School::new(documents::read(folders, &analyzer)?);
-    let learned = school.learn(&Settings::default(), &|_, _| true);
+    let learned = school.learn(&|_, _| true);
     let Sections {
         keys,
         weights,
@@ -79,18 +83,7 @@ impl School {
     }
 
     /// What the `wanted` documents teach, with the lists of words.
-    pub fn learn(
-        &self,
-        settings: &Settings,
-        wanted: &dyn Fn(usize, &Document) -> bool,
-    ) -> Learned {
-        let prior: Vec<Row<f32>> = (self.listed.iter().zip(&self.neighbours))
-            .map(|(listed, neighbours)| {
-                std::array::from_fn(|label| {
-                    settings.listed * listed[label] + settings.neighbours * neighbours[label]
-                })
-            })
-            .collect();
+    pub fn learn(&self, wanted: &dyn Fn(usize, &Document) -> bool) -> Learned {
         let lessons: Vec<Lesson> = (self.documents.iter().zip(&self.samples))
             .enumerate()
             .filter(|(index, (document, _))| wanted(*index, document))
@@ -100,7 +93,25 @@ impl School {
                 sample,
             })
             .collect();
-        learner::learn(settings, &self.terms, &lessons, &prior)
+        std::thread::scope(|scope| {
+            let sanad = scope.spawn(|| self.linear(&Settings::SANAD, &lessons));
+            Learned {
+                any: self.linear(&Settings::ANY, &lessons),
+                gate: gate::learn(&self.terms, &lessons),
+                sanad: sanad.join().expect("learning"),
+            }
+        })
+    }
+
+    fn linear(&self, settings: &Settings, lessons: &[Lesson]) -> Linear {
+        let prior: Vec<Row<f32>> = (self.listed.iter().zip(&self.neighbours))
+            .map(|(listed, neighbours)| {
+                std::array::from_fn(|label| {
+                    settings.listed * listed[label] + settings.neighbours * neighbours[label]
+                })
+            })
+            .collect();
+        learner::learn(settings, &self.terms, lessons, &prior)
     }
 }
 
