@@ -24,6 +24,8 @@ pub enum Part {
     Keyphrases,
     /// Five-fold segmentation, tags and lemmas on PUD, by khulasa-train
     Morphology,
+    /// Topics of our own articles and SANAD, held out and source by source, by khulasa-train
+    Topics,
     /// Whether every document is what the contract says
     Contract,
     /// All of these
@@ -33,6 +35,9 @@ pub enum Part {
 /// Measures one part, or all of them one after another.
 pub fn run(project: &Project, part: Part, arguments: &[String]) -> Result<()> {
     let wanted = |one: Part| part == one || part == Part::All;
+    if part == Part::Topics {
+        return topics(project, arguments);
+    }
     if part != Part::Morphology {
         let system = system::System::prepare(project)?;
         let mut faults = Vec::new();
@@ -53,6 +58,7 @@ pub fn run(project: &Project, part: Part, arguments: &[String]) -> Result<()> {
         }
         if part == Part::All {
             morphology(project, arguments)?;
+            topics(project, &[])?;
         }
         return faults.pop().map_or(Ok(()), Err);
     }
@@ -62,6 +68,13 @@ pub fn run(project: &Project, part: Part, arguments: &[String]) -> Result<()> {
 fn morphology(project: &Project, arguments: &[String]) -> Result<()> {
     println!("\nMorphology (khulasa-train evaluate)");
     let mut all = vec!["evaluate".to_owned()];
+    all.extend_from_slice(arguments);
+    train::run(project, &all)
+}
+
+fn topics(project: &Project, arguments: &[String]) -> Result<()> {
+    println!("\nTopics (khulasa-train evaluate topics)");
+    let mut all = vec!["evaluate".to_owned(), "topics".to_owned()];
     all.extend_from_slice(arguments);
     train::run(project, &all)
 }
