@@ -44,7 +44,7 @@ pub type Row<T> = [T; LABELS.len()];
 pub const COLUMNS: usize = 2 * LABELS.len() + 1;
 
 /// Fewer lemmas that say something are too few to judge by.
-const FEWEST: usize = 6;
+const FEWEST: usize = 10;
 /// Thousandths from which on a topic is told; and its share of the best one.
 const LEAST: u16 = 180;
 /// The best topic is told from here on.

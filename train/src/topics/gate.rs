@@ -9,6 +9,9 @@ const OTHERS: f32 = 0.8;
 /// How strongly weights are drawn towards zero.
 const PULL: f32 = 0.05;
 const STEPS: usize = 100;
+/// Logits by which an article has to be like SANAD's, a probability of 0.8: other papers lose more by
+/// being taken for it than it loses by being taken for another.
+const MARGIN: f32 = 1.386;
 
 /// One weight for each term, and a bias; above zero is like SANAD's.
 pub struct Gate {
@@ -82,7 +85,7 @@ pub fn learn(terms: &Terms, lessons: &[Lesson]) -> Gate {
             }
         }
     }
-    let bias = weights.pop().unwrap_or(-1.0);
+    let bias = weights.pop().unwrap_or_default() - MARGIN;
     Gate { weights, bias }
 }
 
