@@ -64,14 +64,14 @@ fn solve(
         }
     };
     for at in 0..DIMENSIONS {
-        for before in 0..at {
-            subtract(&mut targets, at, before, factor[at][before]);
+        for (before, &by) in factor[at][..at].iter().enumerate() {
+            subtract(&mut targets, at, before, by);
         }
         targets[at] = targets[at].map(|target| target / factor[at][at]);
     }
     for at in (0..DIMENSIONS).rev() {
-        for after in at + 1..DIMENSIONS {
-            subtract(&mut targets, at, after, factor[after][at]);
+        for (after, row) in factor.iter().enumerate().skip(at + 1) {
+            subtract(&mut targets, at, after, row[at]);
         }
         targets[at] = targets[at].map(|target| target / factor[at][at]);
     }

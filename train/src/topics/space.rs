@@ -108,8 +108,8 @@ pub fn cholesky(mut matrix: Vec<[f64; DIMENSIONS]>) -> Vec<[f64; DIMENSIONS]> {
     for column in 0..DIMENSIONS {
         for row in column..DIMENSIONS {
             let mut number = matrix[row][column];
-            for before in 0..column {
-                number -= matrix[row][before] * matrix[column][before];
+            for (one, other) in matrix[row][..column].iter().zip(&matrix[column]) {
+                number -= one * other;
             }
             matrix[row][column] = if row == column {
                 number.max(1e-12).sqrt()

@@ -23,7 +23,9 @@ pub fn run(system: &System, arguments: &[String]) -> Result<()> {
     println!("\nKeyphrases of our own articles, F1");
     let ours = scorer::score(system, SCORER, SET, &system.documents(SET)?)?;
     let output = system.output(&format!("{SET}.yake"))?;
-    let script = system.project.path("tools/bench/scripts/yake_keyphrases.py");
+    let script = system
+        .project
+        .path("tools/bench/scripts/yake_keyphrases.py");
     let python = python::program(system.project)?;
     let yake = step::run("YAKE", || {
         let run = command(python, [script.as_path(), &system.gold(SET)]);
