@@ -16,8 +16,9 @@ use crate::{
 const CARGO_DENY: &str = "0.20.2";
 
 /// What npm installs for us stands in these.
-const LOCKS: [&str; 3] = [
+const LOCKS: [&str; 4] = [
     "www/package-lock.json",
+    "www/bench/package-lock.json",
     "docs/package-lock.json",
     "tools/node/package-lock.json",
 ];
@@ -42,6 +43,9 @@ const OF_TOOLS: [&str; 15] = [
     "Unicode-3.0",
     "Zlib",
 ];
+
+/// Packages that name their licence in their files alone, and which it is. Looked at by hand.
+const SAID_ELSEWHERE: [(&str, &str); 1] = [("node_modules/parse-cache-control", "BSD-3-Clause")];
 
 /// Checks licences, bans and sources of all crates, then licences of all npm packages.
 pub fn run(project: &Project) -> Result<()> {
@@ -91,7 +95,10 @@ fn npm(lock: &Path) -> Result<(usize, Vec<String>)> {
         .packages
         .iter()
         .filter_map(|(name, package)| {
-            let licence = package.license.as_deref().unwrap_or("none");
+            let elsewhere = SAID_ELSEWHERE.iter().find(|(known, _)| known == name);
+            let licence = package.license.as_deref();
+            let licence = licence.or(elsewhere.map(|&(_, licence)| licence));
+            let licence = licence.unwrap_or("none");
             (!is_allowed(licence)).then(|| format!("{name} ({licence})"))
         })
         .collect();
