@@ -214,7 +214,14 @@ impl Candidate {
         let mut place = self.places.0;
         while let Some(phrase) = scratch.phrases.get(place as usize) {
             let start = stem(analysis, phrase.first).span.start;
-            mentions.push(Span::new(start, analysis.tokens[phrase.end - 1].span.end));
+            let span = Span::new(start, analysis.tokens[phrase.end - 1].span.end);
+            // سوق سوق سوق holds سوق سوق once.
+            if mentions
+                .last()
+                .is_none_or(|last: &Span| last.end <= span.start)
+            {
+                mentions.push(span);
+            }
             place = scratch.next[place as usize];
         }
         mentions
