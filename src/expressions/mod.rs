@@ -24,7 +24,7 @@ mod decimal;
 mod digits;
 mod measured;
 mod money;
-mod months;
+pub mod months;
 mod numerals;
 mod parts;
 mod people;

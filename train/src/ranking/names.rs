@@ -5,6 +5,7 @@
 use super::gold::byte_offsets;
 use crate::corpora::{self, Folders};
 use anyhow::Result;
+use khulasa::expressions::months::{FIRST, WHOLE};
 use serde::Deserialize;
 
 /// A text and the names in it, by their place in bytes.
@@ -40,7 +41,12 @@ impl Marked {
     pub fn demand(&self, start: usize, end: usize) -> Demand {
         let after = self.names.partition_point(|name| name.end <= start);
         let Some(name) = self.names.get(after).filter(|name| name.start < end) else {
-            return Demand::Common;
+            // Months are proper nouns, and no corpus marks them as names.
+            return if is_month(&self.text[start..end]) {
+                Demand::Any
+            } else {
+                Demand::Common
+            };
         };
         let begin = self.exact.then(|| name.start.saturating_sub(start));
         match (name.proper, begin) {
@@ -49,6 +55,17 @@ impl Marked {
             (false, _) => Demand::Any,
         }
     }
+}
+
+/// Whether a word is a month's name, alone or behind proclitics: ومارس.
+fn is_month(word: &str) -> bool {
+    let bare = word.trim_start_matches(['و', 'ف', 'ب', 'ل', 'ك']);
+    let whole = WHOLE.iter().map(|&(.., names)| names);
+    let first = FIRST.iter().map(|&(.., names)| names);
+    whole
+        .chain(first)
+        .flat_map(str::split_ascii_whitespace)
+        .any(|month| month == bare || month == word)
 }
 
 #[derive(Deserialize)]
