@@ -110,7 +110,13 @@ pub struct Units {
     lemmas: Findings<(u64, u8)>,
     spelling: Spelling,
     words: Words,
+    /// Beginnings of words that no listed name begins with, hashed, each in the place of its highest
+    /// bits: most words are such, and come again.
+    nameless: Vec<u64>,
 }
+
+/// Places of beginnings, as a power of two.
+const NAMELESS: u32 = 13;
 
 /// Numbers of letters begin here that are not kept.
 const FIRST_OTHER: u32 = 1 << 31;
@@ -134,6 +140,8 @@ impl Units {
         if self.form_numbers.begin(&analysis.origins) {
             self.forms.clear();
             self.letters.clear();
+            self.nameless.clear();
+            self.nameless.resize(1 << NAMELESS, 0);
         }
         self.other_letters.clear();
         self.lemmas.begin(&analysis.origins);
@@ -215,9 +223,16 @@ impl Units {
                 continue;
             }
             let start = self.all[at].span.start;
+            let Some(beginning) = self.words.beginning(at, start) else {
+                continue;
+            };
+            let place = (beginning >> (64 - NAMELESS)) as usize;
+            if self.nameless.get(place) == Some(&beginning) {
+                continue;
+            }
             let mut longest: Option<(usize, Classes)> = None;
             let units = &mut self.all;
-            gazetteer.each_at(&self.words, at, start, |found| {
+            let begins = gazetteer.each_at(&self.words, at, start, |found| {
                 if found.end > sentence.end {
                     return;
                 }
@@ -231,6 +246,9 @@ impl Units {
                     units[found.end - 1].announces = classes;
                 }
             });
+            if !begins && let Some(nameless) = self.nameless.get_mut(place) {
+                *nameless = beginning;
+            }
             let Some((end, classes)) = longest else {
                 continue;
             };

@@ -141,9 +141,16 @@ impl<'a> Gazetteer<'a> {
         self.each_where(words, token, |_| true, found);
     }
 
-    /// As [`Gazetteer::each`], of the names alone that begin at byte `start` of the text.
-    pub fn each_at(&self, words: &Words, token: usize, start: usize, found: impl FnMut(Match)) {
-        self.each_where(words, token, |cut| cut.start as usize == start, found);
+    /// As [`Gazetteer::each`], of the names alone that begin at byte `start` of the text. Whether any
+    /// name begins with the word's letters from there on, which hangs on them alone.
+    pub fn each_at(
+        &self,
+        words: &Words,
+        token: usize,
+        start: usize,
+        found: impl FnMut(Match),
+    ) -> bool {
+        self.each_where(words, token, |cut| cut.start as usize == start, found)
     }
 
     fn each_where(
@@ -152,7 +159,8 @@ impl<'a> Gazetteer<'a> {
         token: usize,
         wanted: impl Fn(&words::Cut) -> bool,
         mut found: impl FnMut(Match),
-    ) {
+    ) -> bool {
+        let mut begins = false;
         let letters = words.letters(token);
         'cuts: for &cut in words.cuts(token).iter().filter(|cut| wanted(cut)) {
             let mut state = self.names.start();
@@ -162,6 +170,7 @@ impl<'a> Gazetteer<'a> {
                     None => continue 'cuts,
                 }
             }
+            begins = true;
             let mut last = token;
             for _ in 0..LONGEST {
                 if let Some(known) = self.known(state) {
@@ -189,6 +198,7 @@ impl<'a> Gazetteer<'a> {
                 }
             }
         }
+        begins
     }
 
     /// The longest known name of one of the classes `wanted` that begins in `token`. Of two that

@@ -1,6 +1,7 @@
 //! The words of an article as the gazetteer reads them.
 
 use crate::analysis::{Analysis, TokenKind};
+use crate::morphology::ranking::hash;
 use crate::text::{Letter, Spelling};
 use std::ops::Range;
 
@@ -159,6 +160,14 @@ impl Words {
     /// The byte of the text at which a token ends.
     pub(super) fn end(&self, token: usize) -> usize {
         self.word(token).map_or(0, |word| word.end as usize)
+    }
+
+    /// The letters of a token from which on a name may begin at byte `start`, and how many stand before
+    /// them, in one number; absent when none may begin there.
+    pub(in crate::entities) fn beginning(&self, token: usize, start: usize) -> Option<u64> {
+        let mut cuts = self.cuts(token).iter();
+        let cut = cuts.find(|cut| cut.start as usize == start)?;
+        Some(hash::letters(self.letters(token)) ^ u64::from(cut.letters))
     }
 
     pub(super) fn cuts(&self, token: usize) -> &[Cut] {
