@@ -25,6 +25,7 @@ test("the slider makes the summary longer and shorter, in sentences", async ({ r
 test("the slider counts words, too, and the summary keeps within them unless one sentence alone is longer", async ({ reader }) => {
   await reader.button("بالكلمات").click();
   const slider = reader.panel.getByRole("slider");
+  await expect.poll(async () => Number(await slider.getAttribute("max"))).toBeGreaterThan(100);
   const picked = async () => (await reader.picks.locator(".text").allInnerTexts()).map((text) => text.trim().split(/\s+/).length);
   for (const words of [20, 60, 120]) {
     await slider.fill(String(words));

@@ -45,10 +45,16 @@ export class WordsReader {
     }, letters);
   }
 
-  /** Presses a word in the text, and waits until its card knows its other readings. */
+  /** Presses a word in the text, when no scrolling moves it any more, and waits until its card knows its other readings. */
   async press(word: string): Promise<void> {
-    const { x, y } = await this.placeOf(word);
-    await this.page.mouse.click(x, y);
+    let place = await this.placeOf(word);
+    await expect(async () => {
+      const before = place;
+      await this.page.waitForTimeout(100);
+      place = await this.placeOf(word);
+      expect(place).toEqual(before);
+    }).toPass();
+    await this.page.mouse.click(place.x, place.y);
     await this.opened(word);
   }
 
