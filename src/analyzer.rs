@@ -146,11 +146,11 @@ impl<'a> Worker<'a> {
         &self.analyzer
     }
 
-    /// Whether the words of each text are kept, so that the next version of it is analyzed in less
-    /// time, with the same result: of paragraphs that are as they were, the words are not read again.
-    /// Takes about ten times the memory of the text.
-    pub fn keep_words(&mut self, keep: bool) {
-        self.former = keep.then(Former::default);
+    /// From how many bytes on the words of a text are kept (`None`: never), so that the next version of
+    /// it is analyzed in less time, with the same result: of paragraphs that are as they were, the
+    /// words are not read again. Takes about ten times the memory of the text.
+    pub fn keep_words(&mut self, least: Option<usize>) {
+        self.former = least.map(Former::of);
     }
 
     /// Everything that is found in `article`. Spans count bytes of `article`.

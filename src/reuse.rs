@@ -29,6 +29,8 @@ pub struct Former {
     tokens: Vec<Token>,
     segments: Vec<Segment>,
     strings: Strings,
+    /// Shorter texts are read anew in the time that keeping them takes.
+    least: usize,
     /// The ids of `strings` in the analysis that is being written.
     ids: Vec<Option<StringId>>,
 }
@@ -60,6 +62,14 @@ pub struct Kept {
 }
 
 impl Former {
+    /// Keeps texts of `least` bytes and more.
+    pub fn of(least: usize) -> Self {
+        Self {
+            least,
+            ..Self::default()
+        }
+    }
+
     /// Which of the paragraphs `lines` of `text` were in the former text, too.
     pub fn kept(&mut self, text: &str, lines: &[Span]) -> Kept {
         self.ids.clear();
@@ -144,8 +154,8 @@ impl Former {
     /// Keeps the words of `analysis`, in which nothing else has been found yet: they are those of
     /// `text`, whose paragraphs are `lines`.
     pub fn keep(&mut self, text: &str, lines: &[Span], analysis: &Analysis) {
-        if text.len() > LONGEST {
-            *self = Self::default();
+        if text.len() > LONGEST || text.len() < self.least {
+            *self = Self::of(self.least);
             return;
         }
         self.text.clear();

@@ -19,7 +19,7 @@ fn worker() -> Worker<'static> {
 
 fn keeping() -> Worker<'static> {
     let mut worker = worker();
-    worker.keep_words(true);
+    worker.keep_words(Some(0));
     worker
 }
 

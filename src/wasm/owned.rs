@@ -13,6 +13,10 @@ self_cell!(
     }
 );
 
+/// Texts of so many bytes, some two thousand words, and more are kept for their next version: shorter
+/// ones are read in a few milliseconds, and keeping them costs a seventh of that.
+const KEPT_FROM: usize = 20_000;
+
 /// A worker together with the model's bytes that it borrows.
 pub struct OwnedWorker(Cell);
 
@@ -24,7 +28,7 @@ impl OwnedWorker {
         Cell::try_new(bytes, |bytes| {
             let mut worker = Analyzer::new(Model::from_bytes(bytes)?).worker();
             // In a page texts come again and again with a letter more.
-            worker.keep_words(true);
+            worker.keep_words(Some(KEPT_FROM));
             Ok(worker)
         })
         .map(Self)
