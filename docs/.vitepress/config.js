@@ -78,6 +78,7 @@ export default defineConfig({
               { text: "The analysis document", link: "/en/analysis-document" },
               { text: "Model card", link: "/en/model-card" },
               { text: "Retraining the model", link: "/en/retraining" },
+              { text: "Benchmarks", link: "/en/benchmarks" },
               { text: "Architecture", link: "/en/architecture" },
             ],
           },

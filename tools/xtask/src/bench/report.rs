@@ -55,10 +55,14 @@ fn text(Measured { lines, growth }: &Measured) -> Result<String> {
         "\n## Beside others\n\nKhulasa's whole analysis holds all that the others do, and names, dates, figures, statements and topics besides.\n\n\
          | | what it does | words a second | khulasa, whole analysis | khulasa, words alone |\n| --- | --- | --- | --- | --- |"
     )?;
-    for line in lines
-        .iter()
-        .filter(|line| line.system != "khulasa" && !line.system.contains("wasm"))
-    {
+    let others = lines.iter().enumerate().filter(|(index, line)| {
+        // What was measured over both sets is compared over the smaller one, as all others are.
+        let again = lines[index + 1..]
+            .iter()
+            .any(|later| later.system == line.system && later.what == line.what);
+        line.system != "khulasa" && !line.system.contains("wasm") && !again
+    });
+    for (_, line) in others {
         writeln!(
             out,
             "| {} | {} | {} | {} × | {} × |",
