@@ -185,7 +185,14 @@ fn whole(raw: &RawAnalysis) -> Value {
 #[wasm_bindgen_test]
 fn the_table_says_what_the_json_says() {
     let mut analyzer = analyzer();
-    for text in ["", " \n", ARTICLE, "قال.", "😀 a\r\n\u{FEFF}وبالكتاب"] {
+    for text in [
+        "",
+        " \n",
+        ARTICLE,
+        "قال.",
+        "😀 a\r\n\u{FEFF}وبالكتاب",
+        "قال\0نعم \0 a\0b",
+    ] {
         for given in ["{}", r#"{ "summaryRatio": 0.4, "readings": 1 }"#] {
             let raw = analyzer
                 .analyze(text, options(given), None, None)

@@ -8,12 +8,8 @@ use crate::analysis::{Analysis, Findings, Segment, StringId, Token, TokenKind, U
 use crate::morphology::clusters::Cluster;
 use crate::morphology::ranking::hash;
 use crate::room;
-use crate::text::{Letter, Span, Spelling};
+use crate::text::{Letter, Span, Spelling, code};
 use std::ops::Range;
-
-const fn code(c: char) -> Letter {
-    (c as u32 - 0x0620) as Letter
-}
 
 const ALEF: Letter = code('ا');
 const LAM: Letter = code('ل');

@@ -5,7 +5,7 @@ use super::numerals::{Form, Numeral};
 use super::roles::Role;
 use super::vocabulary::{Entry, NOTHING, Vocabulary};
 use crate::analysis::{Analysis, TokenKind, Upos};
-use crate::text::{Letter, Span, Spelling, is_mark};
+use crate::text::{Letter, Span, Spelling, code, is_mark};
 
 /// A token, cut into what stands before it and what it says.
 #[derive(Clone, Copy, Debug)]
@@ -42,16 +42,12 @@ impl Word {
     }
 }
 
-const fn letter(c: char) -> Letter {
-    (c as u32 - 0x0620) as Letter
-}
-
-const WAW: Letter = letter('و');
-const FA: Letter = letter('ف');
-const BA: Letter = letter('ب');
-const LAM: Letter = letter('ل');
-const KAF: Letter = letter('ك');
-const ALEF: Letter = letter('ا');
+const WAW: Letter = code('و');
+const FA: Letter = code('ف');
+const BA: Letter = code('ب');
+const LAM: Letter = code('ل');
+const KAF: Letter = code('ك');
+const ALEF: Letter = code('ا');
 
 /// Reads all tokens of `analysis` into `words`.
 pub fn read_words(text: &str, analysis: &Analysis, words: &mut Vec<Word>, spelling: &mut Spelling) {
@@ -161,10 +157,10 @@ fn read_word(
     let start = word.start;
     // وأحد عشر is no واحد.
     // لست is no ل + ست.
-    if letters == [LAM, letter('س'), letter('ت')] {
+    if letters == [LAM, code('س'), code('ت')] {
         return;
     }
-    let one = letters == [WAW, ALEF, letter('ح'), letter('د')] && spelling.exact()[1] != ALEF;
+    let one = letters == [WAW, ALEF, code('ح'), code('د')] && spelling.exact()[1] != ALEF;
     for conjunction in [false, true] {
         if conjunction && !is(0, &[WAW, FA]) {
             break;
@@ -229,9 +225,9 @@ fn read_word(
 
 /// The entry of the letters, or of a country's adjective without its ending.
 fn meaning(vocabulary: &'static Vocabulary, letters: &[Letter]) -> Option<&'static Entry> {
-    const YA: Letter = letter('ي');
-    const HA: Letter = letter('ه');
-    const NUN: Letter = letter('ن');
+    const YA: Letter = code('ي');
+    const HA: Letter = code('ه');
+    const NUN: Letter = code('ن');
     if let Some(entry) = vocabulary.find(letters) {
         return Some(entry);
     }

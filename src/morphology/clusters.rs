@@ -1,11 +1,7 @@
 //! Clusters of words that keep the same company, read from the model.
 
 use crate::model::{Automaton, ModelError, ModelFile};
-use crate::text::Letter;
-
-const fn code(c: char) -> Letter {
-    (c as u32 - 0x0620) as Letter
-}
+use crate::text::{Letter, code};
 
 const ALEF: Letter = code('ا');
 const LAM: Letter = code('ل');

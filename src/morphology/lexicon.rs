@@ -2,7 +2,7 @@ use super::Repairs;
 use super::kind::Kind;
 use super::rewrite::apply;
 use crate::model::{Automaton, ModelError, ModelFile};
-use crate::text::{Letter, fold_letter, letter_char};
+use crate::text::{Letter, code, fold_letter, letter_char};
 use std::ops::Range;
 
 /// The stems, with what is known of them; borrowed from the model file.
@@ -199,10 +199,6 @@ impl<'a> Lexicon<'a> {
         let pattern = self.patterns.get(number as usize);
         out.extend(pattern.iter().map(|&letter| letter_char(letter)));
     }
-}
-
-const fn code(c: char) -> Letter {
-    (c as u32 - 0x0620) as Letter
 }
 
 /// The letters that fold to `folded`, the commonest first; empty when it stands for itself only.

@@ -5,11 +5,7 @@ use super::guess::ANALOGIES;
 use super::kind::{Class, flag};
 use super::{Article, Candidate, Provenance};
 use crate::analysis::Upos;
-use crate::text::{Letter, Spelling, letter_char};
-
-const fn code(c: char) -> Letter {
-    (c as u32 - 0x0620) as Letter
-}
+use crate::text::{Letter, Spelling, code, letter_char};
 
 /// Lemma, root, pattern and written form of candidates. All append to `out`; the spelling is that
 /// of the word that the candidate was made for.

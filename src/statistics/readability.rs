@@ -20,7 +20,7 @@
 
 use super::rounded;
 use crate::analysis::{Analysis, Readability, TokenKind};
-use crate::text::{Letter, Spelling};
+use crate::text::{Letter, Spelling, code};
 
 /// Words of more letters are hard, and taken for complex.
 const HARD: usize = 5;
@@ -59,9 +59,6 @@ pub fn osman(article: &str, analysis: &Analysis, spelling: &mut Spelling) -> Opt
 
 /// Letters and endings that informal writing drops.
 fn is_faseeh(letters: &[Letter]) -> bool {
-    const fn code(c: char) -> Letter {
-        (c as u32 - 0x0620) as Letter
-    }
     const FORMAL: [Letter; 5] = [code('ء'), code('ئ'), code('ؤ'), code('ذ'), code('ظ')];
     const WAW: Letter = code('و');
     const ALIF: Letter = code('ا');

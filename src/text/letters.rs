@@ -37,8 +37,14 @@ const FIRST_NEIGHBOUR: Letter = 64;
 /// Up to four letters that one character stands for: a ligature such as ﷲ is written out.
 pub(crate) type Expansion = ([Letter; 4], usize);
 
-const fn code(c: char) -> Letter {
+/// The code of a letter from ء to ي, for tables of letters; of no other character.
+pub const fn code(c: char) -> Letter {
     (c as u32 - 0x0620) as Letter
+}
+
+/// Whether `c` is one of the letters from ء to ي, of which Arabic words are made.
+pub const fn is_plain(c: char) -> bool {
+    matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
 }
 
 /// The letters that `c` is written for; an empty expansion when `c` is no letter or digit.
@@ -62,7 +68,7 @@ pub(crate) fn plain_letter([first, second]: [u8; 2]) -> Letter {
 
 fn single(c: char) -> Letter {
     match c {
-        '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}' => code(c),
+        c if is_plain(c) => code(c),
         '0'..='9' => c as Letter,
         '٠'..='٩' => DIGIT_ZERO + (c as u32 - '٠' as u32) as Letter,
         '۰'..='۹' => DIGIT_ZERO + (c as u32 - '۰' as u32) as Letter,

@@ -10,7 +10,7 @@ mod spelling;
 mod utf16;
 
 pub use classes::{is_blank, is_emoji, is_invisible, is_mark, is_terminal};
-pub use letters::{Letter, fold_letter, letter_char};
+pub use letters::{Letter, code, fold_letter, is_plain, letter_char};
 pub use span::Span;
 pub use spelling::{Spelling, plain, plain_into};
 pub use utf16::Utf16Index;

@@ -2,7 +2,7 @@
 
 use super::{TokenSpan, addresses, emoji, numbers};
 use crate::analysis::TokenKind;
-use crate::text::{Span, is_blank, is_invisible, is_mark};
+use crate::text::{Span, is_blank, is_invisible, is_mark, is_plain};
 
 /// Appends the tokens of one paragraph.
 pub fn scan(text: &str, paragraph: Span, tokens: &mut Vec<TokenSpan>) {
@@ -153,11 +153,6 @@ fn is_initials(word: &str, after: &str) -> bool {
         Some((head, last)) => single(last) && head.split('.').all(single),
         None => single(word) && inner,
     }
-}
-
-/// The letters that Arabic words are made of: what most characters are is asked first.
-fn is_plain(c: char) -> bool {
-    matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}')
 }
 
 fn is_arabic(c: char) -> bool {

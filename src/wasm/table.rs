@@ -24,22 +24,29 @@ use js_sys::{Array, JsString, Uint32Array};
 use wasm_bindgen::JsValue;
 
 /// Stands between strings that cross together.
-const BETWEEN: char = '\0';
+const BETWEEN: &str = "\0";
 
 /// The strings of the document, those of the analysis first, then the features.
 ///
 /// They cross as one and are parted there: a call for each takes a tenth of the whole analysis.
 pub fn strings(document: &Document) -> Array {
-    let strings = document.analysis.strings.iter().map(str::to_owned);
-    let bundles = bundles(document);
-    let features = bundles.into_iter().map(|bundle| bundle.to_string());
-    let strings: Vec<String> = strings.chain(features).collect();
-    if strings.is_empty() || strings.iter().any(|string| string.contains(BETWEEN)) {
-        return strings.into_iter().map(JsValue::from).collect();
+    let strings = &document.analysis.strings;
+    let bundles: Vec<String> = bundles(document)
+        .into_iter()
+        .map(|bundle| bundle.to_string())
+        .collect();
+    let all = || strings.iter().chain(bundles.iter().map(String::as_str));
+    // A text may hold the sign that parts them; and nothing would be parted into one empty string.
+    if all().next().is_none() || all().any(|string| string.contains(BETWEEN)) {
+        return all().map(JsValue::from).collect();
     }
-    let mut between = [0];
-    let joined = strings.join(&*BETWEEN.encode_utf8(&mut between));
-    JsString::from(joined).split(&*BETWEEN.encode_utf8(&mut between))
+    let mut joined = String::new();
+    for string in all() {
+        joined.push_str(string);
+        joined.push_str(BETWEEN);
+    }
+    joined.truncate(joined.len() - BETWEEN.len());
+    JsString::from(joined).split(BETWEEN)
 }
 
 /// The rows, see above.

@@ -1,7 +1,7 @@
 //! A name as clustering sees it: units that can be compared, in two spellings.
 
 use crate::entities::gazetteer::{Class, Classes, Gazetteer, Known};
-use crate::text::{Letter, Spelling, is_mark};
+use crate::text::{Letter, Spelling, code, is_mark};
 
 /// A word of a name, or words that belong together: عبد الله، أبو مازن، ولد أحمد.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,10 +35,6 @@ pub(super) struct Name {
     pub letters: usize,
     /// What its first word begins, if known alone: a title, a kunya.
     pub kunya: bool,
-}
-
-const fn code(c: char) -> Letter {
-    (c as u32 - 0x0620) as Letter
 }
 
 const ALIF: Letter = code('ا');

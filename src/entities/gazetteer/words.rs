@@ -2,7 +2,7 @@
 
 use crate::analysis::{Analysis, TokenKind};
 use crate::morphology::ranking::hash;
-use crate::text::{Letter, Spelling};
+use crate::text::{Letter, Spelling, code};
 use std::ops::Range;
 
 /// The folded letters of all tokens of an article, and where a name may begin inside each.
@@ -39,10 +39,6 @@ pub(super) struct Cut {
     pub alif: bool,
     /// The morphology cuts there too.
     pub segmented: bool,
-}
-
-const fn code(c: char) -> Letter {
-    (c as u32 - 0x0620) as Letter
 }
 
 const ALIF: Letter = code('ا');

@@ -8,7 +8,7 @@ use khulasa::analysis::{Features, Number, Upos};
 use khulasa::morphology::affixes::nouns::slot;
 use khulasa::morphology::kind::{Class, flag};
 use khulasa::morphology::{CandidateGenerator, Provenance};
-use khulasa::text::Spelling;
+use khulasa::text::{Spelling, is_plain};
 use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -25,10 +25,7 @@ pub fn words(corpora: &Path) -> Result<Vec<Entry>> {
                 .strip_prefix("ال")
                 .filter(|rest| rest.chars().count() > 2)
                 .unwrap_or(&word);
-            let sound = bare.chars().count() > 1
-                && bare
-                    .chars()
-                    .all(|c| matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}'));
+            let sound = bare.chars().count() > 1 && bare.chars().all(is_plain);
             if sound {
                 names.insert(bare.to_owned());
             }
@@ -103,9 +100,7 @@ pub fn unexplained(counts: &Counts, generator: &CandidateGenerator<'_>) -> Vec<E
         let letters: Vec<char> = form.chars().collect();
         let sound = letters.len() >= 3
             && letters.len() <= 14
-            && letters
-                .iter()
-                .all(|c| matches!(c, '\u{0621}'..='\u{063A}' | '\u{0641}'..='\u{064A}'))
+            && letters.iter().all(|&c| is_plain(c))
             && letters
                 .windows(3)
                 .all(|three| three[0] != three[1] || three[1] != three[2])
