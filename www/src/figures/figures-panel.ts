@@ -1,11 +1,11 @@
-import { LitElement, css, html, nothing } from "lit";
-import type { DecodedAnalysis, Quantity } from "../analyzer/index.ts";
+import { css, html, nothing } from "lit";
+import type { Quantity } from "../analyzer/index.ts";
 import { csvOf } from "../exports/csv.ts";
-import type { Language } from "../language/language.ts";
-import { contextLine } from "../panels/context-line.ts";
+import { ArticlePanel } from "../panels/article-panel.ts";
+import { contextLine, contextStyles } from "../panels/context-line.ts";
 import { emptyPanel } from "../panels/empty.ts";
 import { Growing } from "../panels/growing.ts";
-import { type PanelElement, type PanelState, say, showPlaces } from "../panels/panel.ts";
+import { say, showPlaces } from "../panels/panel.ts";
 import { panelStyles } from "../panels/panel.styles.ts";
 import { contextOf, indexAt } from "../panels/sentence-at.ts";
 import { controls } from "../styles/controls.ts";
@@ -20,21 +20,11 @@ const COLUMNS = [
 ] as const satisfies readonly { order: FigureOrder; title: string }[];
 
 /** The figures of the article: `<khulasa-figures-panel>`, a table with the sentence of each. */
-export class FiguresPanel extends LitElement implements PanelElement {
+export class FiguresPanel extends ArticlePanel {
   static override properties = {
-    language: { attribute: false },
-    analysis: { attribute: false },
-    text: { attribute: false },
-    state: {},
-    chosen: { attribute: false },
     kind: { state: true },
     order: { state: true },
   };
-  declare language: Language;
-  declare analysis: DecodedAnalysis | undefined;
-  declare text: string;
-  declare state: PanelState;
-  declare chosen: number | undefined;
   /** The one kind that is shown; all when undefined. */
   declare private kind: FigureKind | undefined;
   declare private order: FigureOrder;
@@ -45,6 +35,7 @@ export class FiguresPanel extends LitElement implements PanelElement {
   static override styles = [
     controls,
     panelStyles,
+    contextStyles,
     css`
       table {
         inline-size: 100%;
@@ -104,13 +95,6 @@ export class FiguresPanel extends LitElement implements PanelElement {
       }
       .where button:hover {
         background: var(--khulasa-hover);
-      }
-      .context {
-        display: block;
-        font: 400 1.0625rem/1.8 var(--khulasa-reading);
-        color: var(--khulasa-ink-soft);
-        text-align: right;
-        overflow-wrap: anywhere;
       }
       mark {
         background: var(--khulasa-figure);

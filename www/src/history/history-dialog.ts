@@ -1,6 +1,7 @@
 import { css, html, nothing, svg } from "lit";
 import { live } from "lit/directives/live.js";
 import { Dialog } from "../dialog/dialog.ts";
+import { searchField } from "../search/search-field.ts";
 import { folded } from "../words/fold.ts";
 import type { HistoryStore, KeptArticle, KhulasaStorageError, StorageFailure } from "./store.ts";
 
@@ -111,17 +112,7 @@ export class HistoryDialog extends Dialog {
     const sought = folded(this.search.trim());
     const found = sought ? articles.filter(({ text, title }) => folded(title).includes(sought) || folded(text).includes(sought)) : articles;
     return html`
-      <input
-        type="search"
-        dir="auto"
-        spellcheck="false"
-        autocomplete="off"
-        writingsuggestions="false"
-        aria-label=${t("history.search")}
-        placeholder=${t("history.search")}
-        .value=${this.search}
-        @input=${(event: Event) => (this.search = (event.target as HTMLInputElement).value)}
-      />
+      ${searchField({ label: t("history.search"), value: this.search, seek: (sought) => (this.search = sought) })}
       <p class="soft" role="status">${language.count("articles", found.length)}</p>
       <ul class="articles">
         ${found.slice(0, SHOWN).map((article) => this.#article(article))}

@@ -1,28 +1,18 @@
-import { LitElement, css, html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { DecodedAnalysis, Keyphrase, Topic } from "../analyzer/index.ts";
-import type { Language } from "../language/language.ts";
+import type { Keyphrase, Topic } from "../analyzer/index.ts";
+import { ArticlePanel } from "../panels/article-panel.ts";
 import { emptyPanel } from "../panels/empty.ts";
-import { type PanelElement, type PanelState, say, showPlaces } from "../panels/panel.ts";
+import { say, showPlaces } from "../panels/panel.ts";
 import { panelStyles } from "../panels/panel.styles.ts";
 import { controls } from "../styles/controls.ts";
 import { styleProperties } from "../styles/style-properties.ts";
 
 /** What the article is about: `<khulasa-keyphrases-panel>`, its topics and its keyphrases, each with its places. */
-export class KeyphrasesPanel extends LitElement implements PanelElement {
+export class KeyphrasesPanel extends ArticlePanel {
   static override properties = {
-    language: { attribute: false },
-    analysis: { attribute: false },
-    text: { attribute: false },
-    state: {},
-    chosen: { attribute: false },
     copied: { state: true },
   };
-  declare language: Language;
-  declare analysis: DecodedAnalysis | undefined;
-  declare text: string;
-  declare state: PanelState;
-  declare chosen: number | undefined;
   declare private copied: boolean;
   #copiedTimer = 0;
 

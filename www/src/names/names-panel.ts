@@ -1,18 +1,18 @@
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { repeat } from "lit/directives/repeat.js";
-import type { DecodedAnalysis } from "../analyzer/index.ts";
 import { namesCsv } from "../exports/csv.ts";
 import { typeName, typesName } from "../exports/names.ts";
-import type { Language } from "../language/language.ts";
 import "../network/network-view.ts";
 import { companions } from "../network/together.ts";
+import { ArticlePanel } from "../panels/article-panel.ts";
 import { contextLine } from "../panels/context-line.ts";
 import { detailsStyles } from "../panels/details.styles.ts";
 import { emptyPanel } from "../panels/empty.ts";
 import { Growing } from "../panels/growing.ts";
-import { type PanelElement, type PanelState, say, showPlaces } from "../panels/panel.ts";
+import { say, showPlaces } from "../panels/panel.ts";
 import { panelStyles } from "../panels/panel.styles.ts";
 import { contextOf } from "../panels/sentence-at.ts";
+import { searchField } from "../search/search-field.ts";
 import { controls } from "../styles/controls.ts";
 import { offerFile } from "../words/offer-file.ts";
 import { nameMark, nameMarks, typeMark } from "./name-mark.ts";
@@ -28,23 +28,13 @@ const MENTIONS = 12;
 const SPELLINGS = 12;
 
 /** The names of the article: `<khulasa-names-panel>`, as a list by kind or as a network of who appears with whom. */
-export class NamesPanel extends LitElement implements PanelElement {
+export class NamesPanel extends ArticlePanel {
   static override properties = {
-    language: { attribute: false },
-    analysis: { attribute: false },
-    text: { attribute: false },
-    state: {},
-    chosen: { attribute: false },
     choice: { state: true },
     view: { state: true },
     opened: { state: true },
     mentions: { state: true },
   };
-  declare language: Language;
-  declare analysis: DecodedAnalysis | undefined;
-  declare text: string;
-  declare state: PanelState;
-  declare chosen: number | undefined;
   declare private choice: NameChoice;
   declare private view: "list" | "network";
   /** The name whose details are shown. */
@@ -136,17 +126,7 @@ export class NamesPanel extends LitElement implements PanelElement {
     const shown = this.#listed.slice(from, to);
     return html`
       <div class="tools">
-        <input
-          type="search"
-          dir="auto"
-          spellcheck="false"
-          autocomplete="off"
-          writingsuggestions="false"
-          aria-label=${t("names.search")}
-          placeholder=${t("names.search")}
-          .value=${choice.search}
-          @input=${(event: Event) => this.#choose({ search: (event.target as HTMLInputElement).value })}
-        />
+        ${searchField({ label: t("names.search"), value: choice.search, seek: (search) => this.#choose({ search }) })}
         <select aria-label=${t("names.order")} @change=${(event: Event) => this.#choose({ order: (event.target as HTMLSelectElement).value as NameOrder })}>
           ${NAME_ORDERS.map((order) => html`<option value=${order} ?selected=${order === choice.order}>${language.translation.names.by[order]}</option>`)}
         </select>

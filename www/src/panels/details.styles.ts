@@ -1,7 +1,9 @@
 import { css } from "lit";
+import { contextStyles } from "./context-line.ts";
 
 /** What stands under an opened row: related things, and its places, each in its sentence. Also the switch between two views of a panel. */
 export const detailsStyles = css`
+  ${contextStyles}
   .views {
     gap: 0;
   }
@@ -30,13 +32,6 @@ export const detailsStyles = css`
   .mention:hover {
     border-inline-start-color: var(--khulasa-accent);
     background: var(--khulasa-hover);
-  }
-  .context {
-    display: block;
-    font: 400 1.0625rem/1.8 var(--khulasa-reading);
-    color: var(--khulasa-ink-soft);
-    text-align: right;
-    overflow-wrap: anywhere;
   }
   mark {
     background: none;

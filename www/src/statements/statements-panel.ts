@@ -1,11 +1,11 @@
-import { LitElement, css, html, nothing } from "lit";
+import { css, html, nothing } from "lit";
 import type { DecodedAnalysis } from "../analyzer/index.ts";
 import { typeName } from "../exports/names.ts";
-import type { Language } from "../language/language.ts";
 import { nameMark, nameMarks } from "../names/name-mark.ts";
+import { ArticlePanel } from "../panels/article-panel.ts";
 import { emptyPanel } from "../panels/empty.ts";
 import { Growing } from "../panels/growing.ts";
-import { type PanelElement, type PanelState, showPlaces, showThing } from "../panels/panel.ts";
+import { showPlaces, showThing } from "../panels/panel.ts";
 import { panelStyles } from "../panels/panel.styles.ts";
 import { controls } from "../styles/controls.ts";
 import { type Speaker, speakersOf } from "./speakers.ts";
@@ -20,20 +20,10 @@ type Kind = "direct" | "indirect";
 type Row = { readonly speaker: Speaker } | { readonly quote: number };
 
 /** Who says what: `<khulasa-statements-panel>`. */
-export class StatementsPanel extends LitElement implements PanelElement {
+export class StatementsPanel extends ArticlePanel {
   static override properties = {
-    language: { attribute: false },
-    analysis: { attribute: false },
-    text: { attribute: false },
-    state: {},
-    chosen: { attribute: false },
     kind: { state: true },
   };
-  declare language: Language;
-  declare analysis: DecodedAnalysis | undefined;
-  declare text: string;
-  declare state: PanelState;
-  declare chosen: number | undefined;
   /** The one kind that is shown; both when undefined. */
   declare private kind: Kind | undefined;
 

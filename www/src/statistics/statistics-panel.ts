@@ -1,11 +1,11 @@
-import { LitElement, css, html, nothing } from "lit";
-import type { DecodedAnalysis, Span, Stats } from "../analyzer/index.ts";
+import { css, html, nothing } from "lit";
+import type { Span, Stats } from "../analyzer/index.ts";
 import { chartStyles } from "../charts/chart.styles.ts";
 import { saveChart } from "../charts/save-chart.ts";
 import { fileNameOf } from "../exports/source.ts";
-import type { Language } from "../language/language.ts";
+import { ArticlePanel } from "../panels/article-panel.ts";
 import { emptyPanel } from "../panels/empty.ts";
-import { type PanelElement, type PanelState, showPlaces } from "../panels/panel.ts";
+import { showPlaces } from "../panels/panel.ts";
 import { panelStyles } from "../panels/panel.styles.ts";
 import { controls } from "../styles/controls.ts";
 import { type Bar, barChart } from "./bar-chart.ts";
@@ -15,20 +15,7 @@ import { placesOfLemma, sentenceLengthBars, shareBars } from "./measures.ts";
 const WORDS_A_MINUTE = 180;
 
 /** How the article reads, in numbers: `<khulasa-statistics-panel>`. */
-export class StatisticsPanel extends LitElement implements PanelElement {
-  static override properties = {
-    language: { attribute: false },
-    analysis: { attribute: false },
-    text: { attribute: false },
-    state: {},
-    chosen: { attribute: false },
-  };
-  declare language: Language;
-  declare analysis: DecodedAnalysis | undefined;
-  declare text: string;
-  declare state: PanelState;
-  declare chosen: number | undefined;
-
+export class StatisticsPanel extends ArticlePanel {
   static override styles = [
     controls,
     panelStyles,

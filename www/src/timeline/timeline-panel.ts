@@ -1,12 +1,11 @@
-import { LitElement, css, html, nothing, svg } from "lit";
-import type { DecodedAnalysis } from "../analyzer/index.ts";
+import { css, html, nothing, svg } from "lit";
 import { chartStyles } from "../charts/chart.styles.ts";
 import { saveChart } from "../charts/save-chart.ts";
-import type { Language } from "../language/language.ts";
-import { contextLine } from "../panels/context-line.ts";
+import { ArticlePanel } from "../panels/article-panel.ts";
+import { contextLine, contextStyles } from "../panels/context-line.ts";
 import { emptyPanel } from "../panels/empty.ts";
 import { Growing } from "../panels/growing.ts";
-import { type PanelElement, type PanelState, say, showPlaces } from "../panels/panel.ts";
+import { say, showPlaces } from "../panels/panel.ts";
 import { panelStyles } from "../panels/panel.styles.ts";
 import { contextOf } from "../panels/sentence-at.ts";
 import { controls } from "../styles/controls.ts";
@@ -19,20 +18,10 @@ type Kind = "placed" | "partial" | "relative";
 type Row = { readonly heading: Kind; readonly count: number } | { readonly dated: Dated; readonly kind: Kind };
 
 /** When things happen: `<khulasa-timeline-panel>`, a line of time and a list of all dates. */
-export class TimelinePanel extends LitElement implements PanelElement {
+export class TimelinePanel extends ArticlePanel {
   static override properties = {
-    language: { attribute: false },
-    analysis: { attribute: false },
-    text: { attribute: false },
-    state: {},
-    chosen: { attribute: false },
     at: { state: true },
   };
-  declare language: Language;
-  declare analysis: DecodedAnalysis | undefined;
-  declare text: string;
-  declare state: PanelState;
-  declare chosen: number | undefined;
   /** The mark that the keyboard is at. */
   declare private at: number;
 
@@ -43,6 +32,7 @@ export class TimelinePanel extends LitElement implements PanelElement {
   static override styles = [
     controls,
     panelStyles,
+    contextStyles,
     chartStyles,
     css`
       .mark {
@@ -83,12 +73,6 @@ export class TimelinePanel extends LitElement implements PanelElement {
       .none {
         font-weight: 400;
         color: var(--khulasa-ink-soft);
-      }
-      .context {
-        font: 400 1.0625rem/1.8 var(--khulasa-reading);
-        color: var(--khulasa-ink-soft);
-        text-align: right;
-        overflow-wrap: anywhere;
       }
       mark {
         background: var(--khulasa-date);

@@ -1,13 +1,14 @@
-import { LitElement, html, nothing } from "lit";
+import { html, nothing } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { DecodedAnalysis, Span } from "../analyzer/index.ts";
-import type { Language } from "../language/language.ts";
+import type { Span } from "../analyzer/index.ts";
+import { ArticlePanel } from "../panels/article-panel.ts";
 import { detailsStyles } from "../panels/details.styles.ts";
 import { emptyPanel } from "../panels/empty.ts";
 import { Growing } from "../panels/growing.ts";
-import { type PanelElement, type PanelState, say, showPlaces } from "../panels/panel.ts";
+import { say, showPlaces } from "../panels/panel.ts";
 import { panelStyles } from "../panels/panel.styles.ts";
+import { searchField } from "../search/search-field.ts";
 import { controls } from "../styles/controls.ts";
 import { className, classMark, classMarks } from "./class-mark.ts";
 import { lemmaFile } from "./csv.ts";
@@ -29,13 +30,8 @@ const PLACES = 8;
  * The words of the article by lemma: `<khulasa-words-panel>`, as a list or in families of one root. `chosen` is a
  * token: its row is opened. Fires `khulasa-word-class` with the class that the list is narrowed to.
  */
-export class WordsPanel extends LitElement implements PanelElement {
+export class WordsPanel extends ArticlePanel {
   static override properties = {
-    language: { attribute: false },
-    analysis: { attribute: false },
-    text: { attribute: false },
-    state: {},
-    chosen: { attribute: false },
     glosses: { attribute: false },
     wordClass: { attribute: false },
     view: { state: true },
@@ -44,11 +40,6 @@ export class WordsPanel extends LitElement implements PanelElement {
     opened: { state: true },
     places: { state: true },
   };
-  declare language: Language;
-  declare analysis: DecodedAnalysis | undefined;
-  declare text: string;
-  declare state: PanelState;
-  declare chosen: number | undefined;
   /** Absent where the page has none. */
   declare glosses: Glosses | undefined;
   /** The one class that is listed, here and in the text; all when undefined. */
@@ -148,17 +139,7 @@ export class WordsPanel extends LitElement implements PanelElement {
     const t = language.text.bind(language);
     return html`
       <div class="tools">
-        <input
-          type="search"
-          dir="auto"
-          spellcheck="false"
-          autocomplete="off"
-          writingsuggestions="false"
-          aria-label=${t("words.search")}
-          placeholder=${t("words.searchHint")}
-          .value=${this.search}
-          @input=${(event: Event) => this.#seek((event.target as HTMLInputElement).value)}
-        />
+        ${searchField({ label: t("words.search"), hint: t("words.searchHint"), value: this.search, seek: (sought) => this.#seek(sought) })}
         <select aria-label=${t("words.partOfSpeech")} @change=${(event: Event) => this.#narrow(WORD_CLASSES.find((name) => name === (event.target as HTMLSelectElement).value))}>
           <option value="" ?selected=${!this.wordClass}>${t("words.anyClass")}</option>
           ${WORD_CLASSES.map((name) => html`<option value=${name} ?selected=${name === this.wordClass}>${className(name, language)}</option>`)}
