@@ -10,7 +10,7 @@
 //! | `months`, `time_words`, `numerals`, `units`, `currencies`, `places`, `people`, `roles` | tables of words |
 //! | `vocabulary`, `view` | the words by their letters; the words of an article |
 //! | `digits`, `decimal`, `numerals` | numbers in digits and in words |
-//! | `dates`, `periods`, `relative` | scanners for dates |
+//! | `dates` | scanners for dates |
 //! | `value`, `calendar` | what dates are worth; the Hijri calendar |
 //! | `quantities`, `ranges`, `parts`, `ages` | scanners for figures |
 //! | `measured`, `money`, `context` | what a number counts; whose money is meant |
@@ -28,11 +28,9 @@ pub mod months;
 mod numerals;
 mod parts;
 mod people;
-mod periods;
 mod places;
 mod quantities;
 mod ranges;
-mod relative;
 mod roles;
 mod time_words;
 mod units;

@@ -1,13 +1,14 @@
 //! Years with their head noun, quarters, seasons, decades, centuries.
 
-use super::dates::{Found, past_mark, year_at};
-use super::digits::Figure;
-use super::months::Calendar;
-use super::numerals::Numeral;
-use super::roles::Role;
-use super::time_words::Period;
-use super::value::{Point, Precision, Value};
-use super::view::View;
+use super::Found;
+use super::years::{past_mark, year_at};
+use crate::expressions::digits::Figure;
+use crate::expressions::months::Calendar;
+use crate::expressions::numerals::Numeral;
+use crate::expressions::roles::Role;
+use crate::expressions::time_words::Period;
+use crate::expressions::value::{Point, Precision, Value};
+use crate::expressions::view::View;
 
 /// The period that begins with token `at` and has a value.
 pub fn find(view: &View, at: usize) -> Option<Found> {

@@ -1,10 +1,10 @@
 //! Dates told from now: أمس, العام الماضي, هذا الأسبوع.
 
-use super::dates::Found;
-use super::roles::Role;
-use super::time_words::{Period, Relative};
-use super::view::View;
+use super::{Found, periods};
 use crate::analysis::Upos;
+use crate::expressions::roles::Role;
+use crate::expressions::time_words::{Period, Relative};
+use crate::expressions::view::View;
 
 /// The relative date that begins with token `at`.
 pub fn find(view: &View, at: usize) -> Option<Found> {
@@ -227,7 +227,7 @@ fn period(view: &View, at: usize) -> Option<Found> {
 
 /// The end of السنة الجارية, عام 2024.
 fn find_year(view: &View, at: usize) -> Option<usize> {
-    let found = super::periods::find(view, at).or_else(|| period(view, at));
+    let found = periods::find(view, at).or_else(|| period(view, at));
     found.map(|found| found.end).or_else(|| {
         let year = view
             .get(at)
