@@ -4,7 +4,7 @@ use super::frames::Frames;
 use super::lexicon::Reporting;
 use super::marks::Region;
 use super::roles::Role;
-use super::speakers::{REACH, View};
+use super::view::{REACH, View};
 use super::words::NO;
 use crate::analysis::{Aspect, PronounType, TokenKind, Upos};
 

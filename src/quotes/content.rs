@@ -3,7 +3,7 @@
 use super::complement::Regions;
 use super::frames::Frames;
 use super::roles::Role;
-use super::speakers::View;
+use super::view::View;
 use crate::analysis::{EntityType, Number, Person, PronounType, TokenKind, Upos};
 
 /// Tokens after which a statement in a text without punctuation ends at the latest.

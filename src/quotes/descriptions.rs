@@ -6,7 +6,7 @@
 
 use super::mentions::Name;
 use super::roles::Role;
-use super::speakers::View;
+use super::view::View;
 use crate::analysis::{Definite, EntityType, Features, Gender, StringId, Upos};
 use rustc_hash::FxHashMap;
 

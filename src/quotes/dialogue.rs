@@ -3,7 +3,8 @@
 
 use super::complement::Regions;
 use super::descriptions::Descriptions;
-use super::speakers::{View, Who};
+use super::speakers::Who;
+use super::view::View;
 use crate::analysis::{EntityType, TokenKind};
 
 /// How many names before the first question are looked at.

@@ -10,7 +10,8 @@ use super::dialogue::Dialogue;
 use super::frames::Frames;
 use super::marks::Region;
 use super::roles::Role;
-use super::speakers::{View, Who};
+use super::speakers::Who;
+use super::view::View;
 use crate::analysis::{Gender, Quote, Speaker, Upos};
 use crate::text::Span;
 
@@ -114,7 +115,7 @@ impl<'a> Finder<'a> {
         if let Some(frames) = reporting.verb
             && word.is_finite()
         {
-            let lemma = self.lemma(at);
+            let lemma = self.view.lemma(at);
             // جاء is a reporting word in جاء في البيان only.
             let next = self
                 .view
@@ -226,7 +227,7 @@ impl<'a> Finder<'a> {
             _ => {
                 finite
                     || attached
-                    || self.lemma(at) == "قول" && word.is_governed()
+                    || self.view.lemma(at) == "قول" && word.is_governed()
                     || word.reporting.participle.is_some() && word.is_circumstantial(view.text)
             }
         };
@@ -300,7 +301,7 @@ impl<'a> Finder<'a> {
             && (at == first || at > first && self.view.words[at - 1].mark != '\0')
             && (word.is_passive()
                 || matches!(
-                    self.lemma(at),
+                    self.view.lemma(at),
                     "ذكر"
                         | "ذكَّر"
                         | "توقع"
@@ -311,12 +312,6 @@ impl<'a> Finder<'a> {
                         | "لاحظ"
                         | "أشار"
                 ))
-    }
-
-    fn lemma(&self, at: usize) -> &str {
-        self.view.words[at]
-            .lemma
-            .map_or("", |lemma| self.view.analysis.strings.get(lemma))
     }
 
     /// The statement from token `start` to `stop`, and the words in marks inside it.

@@ -5,7 +5,7 @@
 //! ends where another one takes over ([`content`]). Words in marks are attributed by the word
 //! before them, the one after them (…»، قال الوزير), or the turn of a dialogue ([`dialogue`]); a
 //! clause may name its source instead (بحسب الوزارة, [`sources`]). The speaker is looked for in the
-//! noun phrases around ([`speakers`], [`descriptions`]).
+//! noun phrases around ([`phrases`], [`speakers`], [`descriptions`]).
 //!
 //! The method is that of rule-based quotation attribution: R. Krestel, S. Bergler, R. Witte,
 //! "Minding the Source: Automatic Tagging of Reported Speech in Newspaper Articles" (LREC 2008), for
@@ -26,15 +26,18 @@ mod frames;
 mod lexicon;
 mod marks;
 mod mentions;
+mod phrases;
 mod roles;
 mod sources;
 mod speakers;
+mod view;
 mod words;
 
 use crate::analysis::{Analysis, Quote};
 use descriptions::Descriptions;
 use marks::Region;
 use mentions::Name;
+use view::View;
 use words::{Lookups, Word};
 
 /// Memory of a worker that is used again.
@@ -64,7 +67,7 @@ pub fn find(text: &str, analysis: &mut Analysis, scratch: &mut Scratch) {
     );
     scratch.descriptions.clear(analysis.entities.len());
     let mut quotes: Vec<Quote> = finder::Finder::new(
-        speakers::View {
+        View {
             text,
             analysis,
             words: &scratch.words,

@@ -2,7 +2,8 @@
 
 use super::descriptions::Descriptions;
 use super::roles::Role;
-use super::speakers::{View, Who};
+use super::speakers::Who;
+use super::view::View;
 use crate::analysis::{EntityType, Upos};
 
 /// A phrase that names a source.

@@ -8,15 +8,15 @@
 //!
 //! All walks are bounded, so that time stays linear.
 
+mod preceding;
+
 use super::descriptions::Descriptions;
 use super::mentions::Name;
 use super::roles::Role;
-use super::words::{NO, Word};
-use crate::analysis::{Analysis, Definite, EntityType, Features, Gender, Number, Upos};
+use super::view::{REACH, View};
+use super::words::NO;
+use crate::analysis::{EntityType, Features, Gender, Number, Upos};
 use crate::text::Span;
-
-/// How many tokens a walk goes at most.
-pub const REACH: usize = 60;
 
 /// Somebody who speaks or acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,56 +43,7 @@ impl Who {
     }
 }
 
-/// The article as speakers are looked for.
-#[derive(Clone, Copy, Debug)]
-pub struct View<'a> {
-    /// The text.
-    pub text: &'a str,
-    /// Its analysis.
-    pub analysis: &'a Analysis,
-    /// Its words.
-    pub words: &'a [Word],
-    /// Its names.
-    pub names: &'a [Name],
-}
-
 impl<'a> View<'a> {
-    /// The name that covers token `at`.
-    pub fn name(&self, at: usize) -> Option<&'a Name> {
-        match self.words[at].mention {
-            NO => None,
-            index => self.names.get(index as usize),
-        }
-    }
-
-    /// Whether the name is governed by a preposition or belongs to somebody else's description
-    /// (زوجة محمد), so that it is no subject.
-    pub fn is_governed(&self, name: &Name) -> bool {
-        // ل[لوزير], but [باسم]: only what stands before the name governs it.
-        let first = self.words[name.first].span.start.min(name.span.start);
-        if self.text[first..name.span.start].contains(['ل', 'ب', 'ك']) {
-            return true;
-        }
-        // ل«الخليج»: past the mark.
-        let mut at = name.first;
-        while at > 0 && matches!(self.words[at - 1].mark, '"' | '«' | '“' | '”' | '(' | '»') {
-            at -= 1;
-        }
-        let Some(before) = at.checked_sub(1).map(|at| &self.words[at]) else {
-            return false;
-        };
-        let letter = matches!(before.span.of(self.text), "ل" | "ب" | "ك" | "لـ" | "بـ");
-        before.is_preposition() && before.pronoun.is_none()
-            || letter
-            || before.is(Role::Kin)
-                && before.upos == Upos::Noun
-                && !before.is_definite()
-                && before.pronoun.is_none()
-                && name.kind == EntityType::Person
-            // لقائه الرئيس، استقباله محمدا
-            || before.is(Role::Occasion) && before.pronoun.is_some()
-    }
-
     /// The speaker by that name.
     pub fn named(&self, name: &Name, descriptions: &Descriptions) -> Who {
         Who {
@@ -230,10 +181,9 @@ impl<'a> View<'a> {
         None
     }
 
-    fn lemma(&self, at: usize) -> &'a str {
-        self.words[at]
-            .lemma
-            .map_or("", |lemma| self.analysis.strings.get(lemma))
+    fn is_body(&self, head: usize) -> bool {
+        let word = &self.words[head];
+        word.is(Role::Body) || word.is(Role::Document) || !word.is(Role::Person)
     }
 
     /// Whether a description is headed by an organisation's kind.
@@ -244,11 +194,6 @@ impl<'a> View<'a> {
                 .partition_point(|word| word.span.end <= span.start);
             self.words[head].is(Role::Body)
         })
-    }
-
-    fn is_body(&self, head: usize) -> bool {
-        let word = &self.words[head];
-        word.is(Role::Body) || word.is(Role::Document) || !word.is(Role::Person)
     }
 
     /// The first run of proper nouns outside of all mentions between two tokens, not governed by a
@@ -305,170 +250,6 @@ impl<'a> View<'a> {
         })
     }
 
-    /// The token after the noun phrase whose head is `head`.
-    pub fn phrase_end(&self, head: usize, limit: usize) -> usize {
-        let mut end = head + 1;
-        while end < limit {
-            let word = &self.words[end];
-            let name = matches!(
-                self.text[word.stem..word.span.end].trim_start_matches('ب'),
-                "اسم"
-            );
-            let before = &self.words[end - 1];
-            // المحتجون هتافات: after a definite noun an indefinite one is the object.
-            let object = (before.is_definite() || before.pronoun.is_some())
-                && matches!(word.upos, Upos::Noun | Upos::Adj)
-                && !word.is_definite()
-                && word.mention == NO
-                && !before.is(Role::Occasion)
-                && (word.features.definite() != Some(Definite::Construct)
-                    || word.pronoun.is_some());
-            let joins =
-                word.is_nominal() && !word.is_governed() && !word.conjunction && !object || name;
-            if !joins || word.mark != '\0' || word.is(Role::That) {
-                break;
-            }
-            end += 1;
-        }
-        end
-    }
-
-    /// أمس، اليوم، أيضا، بدوره: passed over before a subject.
-    fn is_adverbial(&self, at: usize) -> bool {
-        let span = self.words[at].span;
-        let dates = &self.analysis.dates;
-        let next = dates.partition_point(|date| date.span.end <= span.start);
-        if dates
-            .get(next)
-            .is_some_and(|date| date.span.start < span.end)
-        {
-            return true;
-        }
-        matches!(
-            self.words[at].span.of(self.text),
-            "أمس"
-                | "امس"
-                | "اليوم"
-                | "أيضا"
-                | "أيضاً"
-                | "ايضا"
-                | "كذلك"
-                | "مساء"
-                | "صباح"
-                | "فجر"
-                | "ظهر"
-                | "لاحقا"
-                | "لاحقاً"
-                | "سابقا"
-                | "سابقاً"
-                | "أول"
-                | "الماضي"
-                | "حينها"
-                | "يومها"
-                | "مازحا"
-                | "ضاحكا"
-                | "ضاحكة"
-                | "مازحة"
-                | "باسما"
-                | "غاضبا"
-                | "عقب"
-                | "خلال"
-                | "أثناء"
-                | "بعد"
-                | "قبل"
-                | "ردا"
-                | "تعليقا"
-                | "نفسه"
-        )
-    }
-
-    /// An occasion begins here: names in it are no subjects.
-    fn is_barrier(&self, at: usize, limit: usize) -> bool {
-        let word = &self.words[at];
-        let written = &self.text[word.stem..word.span.end];
-        if matches!(
-            written,
-            "خلال"
-                | "أثناء"
-                | "عقب"
-                | "بعد"
-                | "قبل"
-                | "مع"
-                | "لدى"
-                | "عبر"
-                | "أمام"
-                | "حول"
-                | "بشأن"
-                | "ردا"
-                | "إثر"
-                | "منذ"
-        ) {
-            return true;
-        }
-        // Either في تصريح or بتصريح.
-        let next = if word.is_governed() { at } else { at + 1 };
-        next < limit && self.words[next].is(Role::Occasion)
-    }
-
-    fn skip_brackets(&self, at: usize, limit: usize) -> usize {
-        let mut end = at + 1;
-        while end < limit && !matches!(self.words[end].mark, ')' | ']') {
-            end += 1;
-        }
-        end + 1
-    }
-
-    /// The token after the prepositional phrase or adverb at `at`: its noun with what depends on
-    /// it. After a definite noun nothing but its adjectives can follow.
-    pub fn skip_phrase(&self, at: usize, limit: usize) -> usize {
-        let mut next = at;
-        let word = &self.words[at];
-        if !word.is_governed() {
-            next += 1;
-            if !word.is_preposition() {
-                return next;
-            }
-        }
-        // The preposition carries its pronoun: له، عليه.
-        if next > at && word.pronoun.is_some() || word.is_governed() && word.upos == Upos::Adp {
-            return at + 1;
-        }
-        let mut complete = false;
-        let mut first = true;
-        while next < limit {
-            let word = &self.words[next];
-            if word.mark != '\0' {
-                if matches!(word.mark, '(' | '[') {
-                    next = self.skip_brackets(next, limit);
-                    continue;
-                }
-                break;
-            }
-            if let Some(name) = self.name(next) {
-                if complete {
-                    break;
-                }
-                next = name.end.max(next + 1);
-                complete = true;
-                first = false;
-                continue;
-            }
-            let adjective = word.upos == Upos::Adj && !word.conjunction;
-            let continues = first
-                || word.is_nominal()
-                    && !word.is_governed()
-                    && !word.conjunction
-                    && (!complete || adjective && (word.is_definite() || self.is_adverbial(next)));
-            if !continues || word.is_finite() && !first {
-                break;
-            }
-            complete |= word.is_definite() || word.pronoun.is_some();
-            first = false;
-            next += 1;
-        }
-        next.max(at + 1)
-    }
-
     /// Whether somebody can be the subject of a word with these features.
     pub fn agrees(&self, who: &Who, features: Features) -> bool {
         if features.number() == Some(Number::Plural) && who.person {
@@ -478,54 +259,5 @@ impl<'a> View<'a> {
             (Some(asked), Some(known)) if who.person => asked == known,
             _ => true,
         }
-    }
-
-    /// The nearest name before `at` that can be the subject, not before `from`.
-    pub fn name_before(
-        &self,
-        at: usize,
-        from: usize,
-        features: Features,
-        descriptions: &Descriptions,
-    ) -> Option<Who> {
-        let from = from.max(at.saturating_sub(REACH));
-        let mut here = at;
-        let mut depth = 0usize;
-        let mut body = None;
-        while here > from {
-            here -= 1;
-            match self.words[here].mark {
-                ')' | ']' => depth += 1,
-                '(' | '[' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
-            if depth > 0 {
-                continue;
-            }
-            let Some(name) = self.name(here) else {
-                continue;
-            };
-            here = name.first.max(from);
-            let who = self.named(name, descriptions);
-            if self.is_governed(name) || !self.agrees(&who, features) {
-                continue;
-            }
-            match name.kind {
-                EntityType::Person => return Some(who),
-                EntityType::Organisation if body.is_none() => body = Some(who),
-                // A place speaks when it opens the clause: موسكو قالت.
-                EntityType::Location if body.is_none() && self.opens(name) => body = Some(who),
-                _ => {}
-            }
-        }
-        body
-    }
-
-    /// Whether nothing stands before the name in its clause.
-    fn opens(&self, name: &Name) -> bool {
-        name.first.checked_sub(1).is_none_or(|at| {
-            let word = &self.words[at];
-            word.mark != '\0' || word.is(Role::AsFor) || word.is(Role::But) || word.is(Role::That)
-        })
     }
 }

@@ -4,7 +4,8 @@ use super::{Finder, MEMORY};
 use crate::analysis::{Definite, EntityType, Features, Gender, Upos};
 use crate::quotes::marks::Region;
 use crate::quotes::roles::Role;
-use crate::quotes::speakers::{REACH, Who};
+use crate::quotes::speakers::Who;
+use crate::quotes::view::REACH;
 use crate::quotes::words::Word;
 
 impl Finder<'_> {
@@ -92,7 +93,7 @@ impl Finder<'_> {
             words.partition_point(|word| word.span.end <= span.start)
         });
         let object = matches!(
-            self.lemma(head),
+            self.view.lemma(head),
             "نظر" | "انتباه" | "اهتمام" | "حال" | "ضوء" | "كلام" | "سؤال" | "شيء"
         ) || words[head].upos == Upos::Adj && words[head].is_definite() && !who.person
             || words[head].features.definite() != Some(Definite::Definite)
@@ -112,7 +113,7 @@ impl Finder<'_> {
         let (first, _) = self.bounds();
         let voice = (at + 1..limit.min(at + 12)).find(|&here| {
             view.words[here].span.of(view.text) == "لسان"
-                || self.lemma(at) == "نقل" && view.words[here].span.of(view.text) == "عن"
+                || self.view.lemma(at) == "نقل" && view.words[here].span.of(view.text) == "عن"
         });
         if let Some(voice) = voice {
             return self
@@ -132,7 +133,7 @@ impl Finder<'_> {
             return self.implied(about, pronoun, false);
         }
         let transmitted = (from.saturating_sub(6).max(first)..about).any(|here| {
-            matches!(self.lemma(here), "نقل" | "أورد" | "حكى" | "روى")
+            matches!(self.view.lemma(here), "نقل" | "أورد" | "حكى" | "روى")
                 || view.words[here].span.of(view.text) == "نقلا"
         });
         if !transmitted {

@@ -4,7 +4,8 @@ use super::Finder;
 use crate::analysis::Features;
 use crate::quotes::frames::Frames;
 use crate::quotes::marks::Region;
-use crate::quotes::speakers::{REACH, Who};
+use crate::quotes::speakers::Who;
+use crate::quotes::view::REACH;
 
 impl Finder<'_> {
     /// Words in marks with no reporting word before them.

@@ -4,7 +4,7 @@ use super::Finder;
 use crate::analysis::Upos;
 use crate::quotes::roles::Role;
 use crate::quotes::sources::Source;
-use crate::quotes::speakers::REACH;
+use crate::quotes::view::REACH;
 
 impl Finder<'_> {
     /// A clause that names its source.
