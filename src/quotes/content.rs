@@ -1,7 +1,7 @@
 //! Where a reported statement ends: with its sentence, or where another clause takes over.
 
-use super::complement::Regions;
 use super::frames::Frames;
+use super::marks::Regions;
 use super::roles::Role;
 use super::view::View;
 use crate::analysis::{EntityType, Number, Person, PronounType, TokenKind, Upos};

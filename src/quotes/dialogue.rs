@@ -1,8 +1,8 @@
 //! Dialogues: question and answer, each with its dash or letter, and statements behind a name and a
 //! colon.
 
-use super::complement::Regions;
 use super::descriptions::Descriptions;
+use super::marks::Regions;
 use super::speakers::Who;
 use super::view::View;
 use crate::analysis::{EntityType, TokenKind};

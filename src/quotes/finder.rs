@@ -4,11 +4,11 @@ mod attribution;
 mod marked;
 mod sourced;
 
-use super::complement::{Complement, Regions};
+use super::complement::Complement;
 use super::descriptions::Descriptions;
 use super::dialogue::Dialogue;
 use super::frames::Frames;
-use super::marks::Region;
+use super::marks::{Region, Regions};
 use super::roles::Role;
 use super::speakers::Who;
 use super::view::View;

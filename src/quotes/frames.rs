@@ -102,3 +102,15 @@ impl Frames {
         self.0 & 1 == 0 && self.0 & 0b1111_1110 != 0
     }
 }
+
+/// A preposition as the frames name it, however it is spelled; `-` for one that takes no clause.
+pub fn preposition(written: &str) -> &'static str {
+    match written {
+        "إلى" | "الى" | "الي" => "الي",
+        "على" | "علي" => "علي",
+        "من" => "من",
+        "عن" => "عن",
+        "في" => "في",
+        _ => "-",
+    }
+}

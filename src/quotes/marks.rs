@@ -27,6 +27,21 @@ impl Region {
     }
 }
 
+/// The regions of an article, in text order, with a way to find the one at a token.
+#[derive(Clone, Copy, Debug)]
+pub struct Regions<'a>(pub &'a [Region]);
+
+impl Regions<'_> {
+    /// The region that token `at` opens.
+    pub fn at(&self, at: usize) -> Option<Region> {
+        let index = self
+            .0
+            .binary_search_by_key(&at, |region| region.open)
+            .ok()?;
+        Some(self.0[index])
+    }
+}
+
 /// Memory that is used again.
 #[derive(Clone, Debug, Default)]
 pub struct Scratch {

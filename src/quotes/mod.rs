@@ -1,8 +1,8 @@
 //! Quotations and reported statements, with the one who made them.
 //!
 //! One walk over the words of an article. A reporting word ([`lexicon`]) is followed to what it
-//! introduces ([`complement`]): a clause after أن, words in marks, speech without marks. The clause
-//! ends where another one takes over ([`content`]). Words in marks are attributed by the word
+//! introduces ([`complement`]): a clause after أن, words in marks (unless they are a title,
+//! [`titles`]), speech without marks. The clause ends where another one takes over ([`content`]). Words in marks are attributed by the word
 //! before them, the one after them (…»، قال الوزير), or the turn of a dialogue ([`dialogue`]); a
 //! clause may name its source instead (بحسب الوزارة, [`sources`]). The speaker is looked for in the
 //! noun phrases around ([`phrases`], [`speakers`], [`descriptions`]).
@@ -30,12 +30,13 @@ mod phrases;
 mod roles;
 mod sources;
 mod speakers;
+mod titles;
 mod view;
 mod words;
 
 use crate::analysis::{Analysis, Quote};
 use descriptions::Descriptions;
-use marks::Region;
+use marks::{Region, Regions};
 use mentions::Name;
 use view::View;
 use words::{Lookups, Word};
@@ -73,7 +74,7 @@ pub fn find(text: &str, analysis: &mut Analysis, scratch: &mut Scratch) {
             words: &scratch.words,
             names: &scratch.names,
         },
-        complement::Regions(&scratch.regions),
+        Regions(&scratch.regions),
         &mut scratch.descriptions,
     )
     .find();
