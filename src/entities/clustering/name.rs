@@ -1,6 +1,6 @@
 //! A name as clustering sees it: units that can be compared, in two spellings.
 
-use crate::entities::gazetteer::{Class, Classes, Gazetteer, Known};
+use crate::entities::gazetteer::{Class, Classes, Gazetteer, Known, Thing};
 use crate::text::{Letter, Spelling, code, is_mark};
 
 /// A word of a name, or words that belong together: عبد الله، أبو مازن، ولد أحمد.
@@ -35,6 +35,13 @@ pub(super) struct Name {
     pub letters: usize,
     /// What its first word begins, if known alone: a title, a kunya.
     pub kunya: bool,
+}
+
+impl Name {
+    /// The thing that the gazetteer knows by this name.
+    pub fn thing(&self) -> Option<Thing> {
+        self.known.and_then(|known| known.thing)
+    }
 }
 
 const ALIF: Letter = code('ا');
