@@ -8,7 +8,7 @@ use crate::model::{ModelError, ModelFile};
 use crate::morphology::{self, Morphology};
 use crate::options::{Budget, Options};
 use crate::quotes;
-use crate::reuse::{Former, Kept};
+use crate::reuse::{Former, KeptParagraphs};
 use crate::statistics;
 use crate::summary;
 use crate::text::Span;
@@ -177,9 +177,9 @@ impl<'a> Worker<'a> {
         self.lines.extend(tokenize::lines(article));
         // Only one reading is kept of each word.
         let mut former = self.former.as_mut().filter(|_| options.readings == 1);
-        let kept = former
-            .as_mut()
-            .map_or(Kept::default(), |former| former.kept(article, &self.lines));
+        let kept = former.as_mut().map_or(KeptParagraphs::default(), |former| {
+            former.kept(article, &self.lines)
+        });
         let (first, rest) = self.lines.split_at(kept.first);
         let (new, last) = rest.split_at(rest.len() - kept.last);
         tokenize::outline_lines(article, new.iter().copied(), &mut self.outline);
@@ -201,7 +201,7 @@ impl<'a> Worker<'a> {
             &mut self.morphology,
             &mut |read| progress(read, steps),
         );
-        let mut tokens = entities::Kept::default();
+        let mut tokens = entities::KeptTokens::default();
         let keeps = former.is_some();
         if let Some(former) = &mut former {
             let before = analysis.tokens.len();
@@ -248,7 +248,7 @@ impl<'a> Worker<'a> {
         &mut self,
         article: &str,
         analysis: &mut Analysis,
-        kept: entities::Kept,
+        kept: entities::KeptTokens,
     ) -> bool {
         let without = analysis.without;
         let mut looked = false;

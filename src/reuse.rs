@@ -54,7 +54,7 @@ struct Counts {
 
 /// How many paragraphs of a text are those of the text before: from the beginning on, and up to the end.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct KeptParagraphs {
     /// From the beginning on.
     pub first: usize,
     /// Up to the end.
@@ -71,18 +71,18 @@ impl Former {
     }
 
     /// Which of the paragraphs `lines` of `text` were in the former text, too.
-    pub fn kept(&mut self, text: &str, lines: &[Span]) -> Kept {
+    pub fn kept(&mut self, text: &str, lines: &[Span]) -> KeptParagraphs {
         self.ids.clear();
         self.ids.resize(self.strings.len(), None);
         if self.lines.is_empty() || self.care != Care::of(text) {
-            return Kept::default();
+            return KeptParagraphs::default();
         }
         let same = |(former, line): (&Line, &Span)| former.span.of(&self.text) == line.of(text);
         let count = |same: &mut dyn Iterator<Item = bool>| same.take_while(|&same| same).count();
         let first = count(&mut self.lines.iter().zip(lines).map(same));
         let (former, lines) = (&self.lines[first..], &lines[first..]);
         let last = count(&mut former.iter().rev().zip(lines.iter().rev()).map(same));
-        Kept { first, last }
+        KeptParagraphs { first, last }
     }
 
     /// Appends the words of the paragraphs at the beginning, which now are `lines`, to `analysis`.

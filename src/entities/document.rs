@@ -2,7 +2,7 @@
 
 use super::features::{CONVENTION, SECOND};
 use super::labels::{self, OUTSIDE, Place, TYPES};
-use super::units::Unit;
+use super::unit::Unit;
 use crate::morphology::ranking::hash::{half, join};
 use rustc_hash::FxHashMap;
 

@@ -1,6 +1,7 @@
 //! What a unit and its neighbours show, as numbers.
 
-use super::units::{AFFIX, FormLetters, Unit};
+use super::form::{AFFIX, FormLetters};
+use super::unit::Unit;
 use crate::morphology::ranking::hash::{half, join};
 
 /// Set in features that conventions hang on: what is learned of them from one corpus is kept

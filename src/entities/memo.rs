@@ -1,5 +1,6 @@
 use super::features::{self, VIEWS};
-use super::units::{FormLetters, Unit};
+use super::form::FormLetters;
+use super::unit::Unit;
 use super::weights::{ROW, Scores, Weights};
 use rustc_hash::FxHashMap;
 

@@ -12,6 +12,7 @@ pub mod clustering;
 mod decoder;
 mod document;
 pub mod features;
+mod form;
 pub mod gazetteer;
 mod knowledge;
 pub mod labels;
@@ -20,14 +21,17 @@ mod rows;
 mod spans;
 #[cfg(all(test, feature = "embed"))]
 mod tests;
+mod unit;
 mod units;
 mod weights;
 
 pub use decoder::SCALE;
 pub use document::Document;
+pub use form::FormLetters;
 pub use knowledge::Knowledge;
 pub use spans::Name;
-pub use units::{FormLetters, Unit, Units};
+pub use unit::Unit;
+pub use units::Units;
 pub use weights::{ROW, Weights};
 
 use crate::analysis::{Analysis, Score, Sentence};
@@ -53,7 +57,7 @@ pub struct Entities<'a> {
 /// How many tokens of an article are those of the article before, in the same sentences: what the
 /// first look made of them is in the scratch memory.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
+pub struct KeptTokens {
     /// From the beginning on.
     pub first: usize,
     /// Up to the end.
@@ -120,14 +124,20 @@ impl<'a> Entities<'a> {
 
     /// Fills the entities of `analysis`, whose tokens and segments are there; those that are `kept`
     /// are not looked at for the first time again. The entities are the same.
-    pub fn find(&self, text: &str, analysis: &mut Analysis, kept: Kept, scratch: &mut Scratch) {
+    pub fn find(
+        &self,
+        text: &str,
+        analysis: &mut Analysis,
+        kept: KeptTokens,
+        scratch: &mut Scratch,
+    ) {
         self.look(text, analysis, kept, scratch);
         self.look_again(analysis, scratch);
         analysis.entities = clustering::cluster(text, analysis, &scratch.names, self.gazetteer());
     }
 
     /// Labels the sentences of an article, each by itself.
-    fn look(&self, text: &str, analysis: &Analysis, kept: Kept, scratch: &mut Scratch) {
+    fn look(&self, text: &str, analysis: &Analysis, kept: KeptTokens, scratch: &mut Scratch) {
         scratch.units.read(text, analysis, kept, &self.knowledge);
         let units = &scratch.units.all;
         let new = kept.first..units.len() - kept.last;

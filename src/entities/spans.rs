@@ -1,7 +1,7 @@
 //! From labels to names.
 
 use super::labels::{self, Place};
-use super::units::Unit;
+use super::unit::Unit;
 use crate::analysis::{EntityType, Score};
 use crate::text::Span;
 

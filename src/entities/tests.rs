@@ -35,7 +35,7 @@ fn names(text: &str) -> (Analysis, Vec<Name>) {
     };
     let mut analysis = analyzer.worker().analyze(text, &options);
     let mut scratch = Scratch::default();
-    entities.find(text, &mut analysis, Kept::default(), &mut scratch);
+    entities.find(text, &mut analysis, KeptTokens::default(), &mut scratch);
     (analysis, scratch.names)
 }
 
@@ -75,7 +75,7 @@ fn a_name_begins_behind_its_clitics() {
     units.read(
         text,
         &analysis,
-        Kept::default(),
+        KeptTokens::default(),
         &Knowledge::open(&file).unwrap(),
     );
     assert_eq!(units.all[0].span.of(text), "بوتين");
@@ -91,7 +91,7 @@ fn short_quotations_are_noticed_and_long_or_open_ones_are_not() {
     units.read(
         text,
         &analysis,
-        Kept::default(),
+        KeptTokens::default(),
         &Knowledge::open(&file).unwrap(),
     );
     let quoted: Vec<&str> = units

@@ -1,94 +1,17 @@
-//! Words as the tagger sees them: one unit a token, its stem with what stands before it.
+//! The words of an article as the tagger sees them: one unit a token, its stem with what stands before it.
 
-use super::Kept;
-use super::gazetteer::{Classes, Gazetteer, Words};
+mod listed;
+mod quoted;
+
+use super::KeptTokens;
+use super::form::{Form, FormLetters};
+use super::gazetteer::Words;
 use super::knowledge::Knowledge;
-use super::labels::Place;
-use crate::analysis::{Analysis, Findings, Segment, StringId, Token, TokenKind, Upos};
-use crate::morphology::clusters::Cluster;
+use super::unit::{FIRST_KIND, Unit};
+use crate::analysis::{Analysis, Findings, Segment, StringId, Token, TokenKind};
 use crate::morphology::ranking::hash;
 use crate::room;
-use crate::text::{Letter, Span, Spelling, code};
-use std::ops::Range;
-
-const ALEF: Letter = code('ا');
-const LAM: Letter = code('ل');
-/// Letters that write long vowels.
-const VOWELS: [Letter; 3] = [ALEF, code('و'), code('ي')];
-
-/// Longest beginnings and endings that are features.
-pub const AFFIX: usize = 4;
-
-/// Most runs of three letters that are features.
-pub const TRIGRAMS: usize = 6;
-
-/// What the letters of a form show to other words; looked up once for each form of an article.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Form {
-    /// The letters as they are written, hashed.
-    pub exact: u64,
-    /// The folded letters, hashed.
-    pub folded: u64,
-    /// The folded letters without the article.
-    pub bare: u64,
-    /// The company that the form keeps.
-    pub cluster: Cluster,
-    /// Whether it begins with the article.
-    pub article: bool,
-    /// How many letters, at most 15, and whether they are Latin or digits.
-    pub shape: u8,
-}
-
-/// What the letters inside of a form show, see [`Units::letters`].
-#[derive(Clone, Copy, Debug, Default)]
-pub struct FormLetters {
-    /// The first one to four folded letters (after the article), hashed; 0 when there are fewer.
-    pub prefixes: [u64; AFFIX],
-    /// The last one to four.
-    pub suffixes: [u64; AFFIX],
-    /// Runs of three letters, from the first on, hashed; 0 behind the last.
-    pub trigrams: [u64; TRIGRAMS],
-    /// Which letters are long vowels, and which are not, hashed: تشاندرايان sounds foreign.
-    pub skeleton: u64,
-}
-
-/// A token: its stem, and what is known of it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Unit {
-    /// The stem's place in the text, without clitics.
-    pub span: Span,
-    /// What its letters show.
-    pub form: Form,
-    /// The number of its [`FormLetters`].
-    pub(super) letters: u32,
-    /// The lemma, hashed.
-    pub lemma: u64,
-    /// Part of speech, or the token's kind when it is no word.
-    pub tag: u8,
-    /// The clitics before the stem, hashed; 0 when there are none.
-    pub clitics: u64,
-    /// Whether a pronoun is attached.
-    pub owned: bool,
-    /// Whether the stem has a root, so that the lexicon knows it as more than a name.
-    pub rooted: bool,
-    /// How rare the lemma is, in halvings of its document frequency.
-    pub rarity: u8,
-    /// What the gazetteer knows of the stem alone.
-    pub listed: Classes,
-    /// The longest listed name of several words that the stem is in, and where in it.
-    pub covered: Classes,
-    /// Where in that name it stands.
-    pub place: Option<Place>,
-    /// The longest announcing word or phrase (رئيس الوزراء) that ends here.
-    pub announces: Classes,
-    /// How many units stand between the quotation marks or brackets around it; 0 when there are
-    /// none near.
-    pub quoted: u8,
-    /// The lemma before the opening mark, hashed.
-    pub quoter: u64,
-    /// Whether it is a mark that stands in no name: a comma, a colon, a question mark.
-    pub parts: bool,
-}
+use crate::text::Spelling;
 
 /// The units of an article, in memory that is used again.
 #[derive(Clone, Debug, Default)]
@@ -120,16 +43,16 @@ const FIRST_OTHER: u32 = 1 << 31;
 /// The number of the letters of what is no word.
 const NO_LETTERS: u32 = u32::MAX;
 
-/// Quotations of more units are no names.
-const QUOTED: usize = 8;
-
-/// Tags of tokens that are no words begin here.
-const FIRST_KIND: u8 = 32;
-
 impl Units {
     /// Reads the tokens of `analysis`, forgetting those that were read before, but for those that
     /// are `kept`.
-    pub fn read(&mut self, text: &str, analysis: &Analysis, kept: Kept, knowledge: &Knowledge) {
+    pub fn read(
+        &mut self,
+        text: &str,
+        analysis: &Analysis,
+        kept: KeptTokens,
+        knowledge: &Knowledge,
+    ) {
         let new = kept.first..analysis.tokens.len() - kept.last;
         let former = kept.first..self.all.len() - kept.last;
         room::replace(&mut self.all, former, Unit::default(), new.len());
@@ -171,96 +94,6 @@ impl Units {
             Some(other) => self.other_letters.get(other as usize),
         };
         found.copied().unwrap_or_default()
-    }
-
-    /// Notes what stands between marks that are at most [`QUOTED`] units apart.
-    fn find_quoted(&mut self, text: &str, sentence: Range<usize>) {
-        let mut open: Option<(usize, char)> = None;
-        for at in sentence.clone() {
-            if !self.all[at].is_mark() {
-                continue;
-            }
-            let mark = self.all[at].span.of(text).chars().next().unwrap_or(' ');
-            if let Some((first, wanted)) = open.filter(|&(_, wanted)| wanted == mark) {
-                let length = at - first - 1;
-                if (1..=QUOTED).contains(&length) {
-                    let quoter = match first > sentence.start {
-                        true => self.all[first - 1].lemma,
-                        false => 1,
-                    };
-                    let kind = u8::from(wanted == ')') << 4;
-                    for unit in &mut self.all[first + 1..at] {
-                        unit.quoted = length as u8 | kind;
-                        unit.quoter = quoter;
-                    }
-                }
-                open = None;
-                continue;
-            }
-            let closing = match mark {
-                '«' => '»',
-                '“' => '”',
-                '"' => '"',
-                '(' => ')',
-                '\'' => '\'',
-                '‘' => '’',
-                _ => continue,
-            };
-            open = Some((at, closing));
-        }
-    }
-
-    /// Lays the listed names over the units of a sentence.
-    fn look_up(&mut self, gazetteer: &Gazetteer, sentence: Range<usize>) {
-        // One past the last word of the longest name so far.
-        let mut covered = sentence.start;
-        for at in sentence.clone() {
-            if !self.all[at].is_word() {
-                continue;
-            }
-            let start = self.all[at].span.start;
-            let Some(beginning) = self.words.beginning(at, start) else {
-                continue;
-            };
-            let place = (beginning >> (64 - NAMELESS)) as usize;
-            if self.nameless.get(place) == Some(&beginning) {
-                continue;
-            }
-            let mut longest: Option<(usize, Classes)> = None;
-            let units = &mut self.all;
-            let begins = gazetteer.each_at(&self.words, at, start, |found| {
-                if found.end > sentence.end {
-                    return;
-                }
-                let classes = found.known.classes;
-                if found.end == at + 1 {
-                    units[at].listed = classes;
-                } else if classes.is_name() {
-                    longest = Some((found.end, classes));
-                }
-                if classes.meets(Classes::TRIGGERS) {
-                    units[found.end - 1].announces = classes;
-                }
-            });
-            if !begins && let Some(nameless) = self.nameless.get_mut(place) {
-                *nameless = beginning;
-            }
-            let Some((end, classes)) = longest else {
-                continue;
-            };
-            if end <= covered {
-                continue;
-            }
-            covered = end;
-            for (number, unit) in units[at..end].iter_mut().enumerate() {
-                unit.covered = classes;
-                unit.place = Some(match number {
-                    0 => Place::First,
-                    _ if at + number + 1 == end => Place::Last,
-                    _ => Place::Inner,
-                });
-            }
-        }
     }
 
     fn unit(
@@ -350,137 +183,7 @@ impl Units {
     }
 }
 
-/// A word without the article; a short rest would be no word.
-fn without_article(folded: &[Letter]) -> &[Letter] {
-    match folded.strip_prefix(&[ALEF, LAM]) {
-        Some(rest) if rest.len() > 2 => rest,
-        _ => folded,
-    }
-}
-
 /// Whether names end before this mark.
 fn parts(mark: &str) -> bool {
     mark.starts_with(['،', '؛', ':', '؟', '!', ',', ';', '?', '…', '*'])
-}
-
-impl FormLetters {
-    fn of(spelling: &Spelling) -> Self {
-        let bare = without_article(spelling.folded());
-        let affix = |length: usize, letters: &[Letter]| {
-            let first = letters
-                .iter()
-                .fold(length as u64, |sum, &letter| sum << 7 | u64::from(letter));
-            hash::number(first)
-        };
-        let mut prefixes = [0; AFFIX];
-        let mut suffixes = [0; AFFIX];
-        for length in 1..=AFFIX.min(bare.len().saturating_sub(1)) {
-            prefixes[length - 1] = affix(length, &bare[..length]);
-            suffixes[length - 1] = affix(length, &bare[bare.len() - length..]);
-        }
-        let mut trigrams = [0; TRIGRAMS];
-        for (trigram, letters) in trigrams.iter_mut().zip(bare.windows(3)) {
-            *trigram = affix(3, letters);
-        }
-        let skeleton = bare.iter().fold(1_u64, |sum, letter| {
-            sum << 1 | u64::from(VOWELS.contains(letter))
-        });
-        Self {
-            prefixes,
-            suffixes,
-            trigrams,
-            skeleton,
-        }
-    }
-}
-
-impl Form {
-    fn of(spelling: &Spelling, written: &str, knowledge: &Knowledge) -> Self {
-        let folded = spelling.folded();
-        let bare = without_article(folded);
-        let mut cluster = knowledge.clusters.of(folded);
-        if cluster.fine == 0 {
-            cluster = knowledge.clusters.of(bare);
-        }
-        let first = written.chars().next().unwrap_or(' ');
-        let script = match first {
-            'A'..='Z' => 16,
-            'a'..='z' => 32,
-            c if c.is_ascii_digit() => 48,
-            _ => 0,
-        };
-        Self {
-            exact: hash::letters(spelling.exact()),
-            folded: hash::letters(folded),
-            bare: hash::letters(bare),
-            cluster,
-            article: bare.len() < folded.len(),
-            shape: folded.len().min(15) as u8 | script,
-        }
-    }
-
-    /// A mark or number: known by its first character and whether there are more.
-    fn of_other(written: &str) -> Self {
-        let first = written.chars().next().unwrap_or(' ');
-        let digits = first.is_numeric();
-        let length = written.chars().take(5).count() as u64;
-        let code = if digits {
-            1
-        } else {
-            u64::from(first as u32) << 4
-        };
-        let hash = hash::number(code << 4 | if digits { length } else { 0 });
-        Self {
-            exact: hash,
-            folded: hash,
-            bare: hash,
-            shape: 64,
-            ..Self::default()
-        }
-    }
-}
-
-impl Unit {
-    /// Everything that [`features::of_word`](super::features::of_word) looks at, hashed: words
-    /// with one number show the same.
-    pub fn word(&self) -> u64 {
-        let traits = self.traits() << 16 | u64::from(self.form.shape) << 8 | u64::from(self.tag);
-        hash::join(
-            self.form.exact ^ traits.rotate_left(40),
-            self.lemma ^ self.listed.bits().rotate_left(20),
-        )
-    }
-
-    /// What the lexicon knows of it.
-    pub fn traits(&self) -> u64 {
-        u64::from(self.rooted) << 6
-            | u64::from(self.rarity) << 2
-            | u64::from(self.form.article) << 1
-            | u64::from(self.owned)
-    }
-
-    /// Whether it is a word in letters.
-    pub fn is_word(&self) -> bool {
-        self.tag < FIRST_KIND
-    }
-
-    /// Whether it is a mark.
-    pub fn is_mark(&self) -> bool {
-        self.tag == FIRST_KIND + TokenKind::Punctuation as u8
-    }
-
-    /// Whether a name may stand for it by itself: no mark, no function word.
-    pub fn is_content(&self) -> bool {
-        self.is_word()
-            && ![
-                Upos::Adp,
-                Upos::Aux,
-                Upos::Cconj,
-                Upos::Det,
-                Upos::Part,
-                Upos::Pron,
-                Upos::Sconj,
-            ]
-            .contains(&Upos::ALL[self.tag as usize])
-    }
 }

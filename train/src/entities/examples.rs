@@ -3,7 +3,7 @@
 use super::corpora::{Corpus, Marked, MarkedText};
 use khulasa::entities::gazetteer::Class;
 use khulasa::entities::labels::{self, LABELS, OUTSIDE, Place};
-use khulasa::entities::{Document, FormLetters, Kept, Knowledge, Unit, Units, features};
+use khulasa::entities::{Document, FormLetters, KeptTokens, Knowledge, Unit, Units, features};
 use khulasa::{Analyzer, Options};
 use std::ops::Range;
 
@@ -39,7 +39,7 @@ pub fn read(texts: &[MarkedText], analyzer: &Analyzer, knowledge: &Knowledge) ->
         .iter()
         .map(|marked| {
             let analysis = worker.analyze(&marked.text, &Options::default());
-            units.read(&marked.text, &analysis, Kept::default(), knowledge);
+            units.read(&marked.text, &analysis, KeptTokens::default(), knowledge);
             let tokens: Vec<_> = analysis.tokens.iter().map(|token| token.span).collect();
             let mut allowed = allowed(marked, &units.all, &tokens);
             if marked.corpus != Corpus::Articles {
