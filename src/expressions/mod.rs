@@ -12,10 +12,9 @@
 //! | `digits`, `decimal`, `numerals` | numbers in digits and in words |
 //! | `dates` | scanners for dates |
 //! | `value`, `calendar` | what dates are worth; the Hijri calendar |
-//! | `quantities`, `ranges`, `parts`, `ages` | scanners for figures |
+//! | `quantities` | scanners for figures |
 //! | `measured`, `money`, `context` | what a number counts; whose money is meant |
 
-mod ages;
 mod calendar;
 mod context;
 mod currencies;
@@ -26,11 +25,9 @@ mod measured;
 mod money;
 pub mod months;
 mod numerals;
-mod parts;
 mod people;
 mod places;
 mod quantities;
-mod ranges;
 mod roles;
 mod time_words;
 mod units;

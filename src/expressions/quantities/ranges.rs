@@ -1,14 +1,14 @@
 //! Ranges: بين 150 و400 ريال, من خمسة إلى سبعة أيام, 4-5 كيلومترات.
 
-use super::context::Countries;
-use super::decimal::Decimal;
-use super::measured::{self, Measured};
-use super::numerals::{self, Amount};
+use super::Found;
 use super::parts;
-use super::quantities::Found;
-use super::roles::Role;
-use super::view::View;
 use crate::analysis::QuantityKind;
+use crate::expressions::context::Countries;
+use crate::expressions::decimal::Decimal;
+use crate::expressions::measured::{self, Measured};
+use crate::expressions::numerals::{self, Amount};
+use crate::expressions::roles::Role;
+use crate::expressions::view::View;
 
 /// The range that begins with token `at`: with بين or من, or with its first number.
 pub fn find(view: &View, countries: &Countries, at: usize) -> Option<Found> {

@@ -1,15 +1,15 @@
 //! Figures that are said without a number or with several: ساعتين, عام واحد, دقيقة و14 ثانية,
 //! كيلومترين و900 متر, دينار وربع, نصف ساعة.
 
-use super::context::Countries;
-use super::decimal::Decimal;
-use super::measured::{self, Measured};
-use super::numerals::{self, Amount, Numeral};
-use super::quantities::Found;
-use super::roles::Role;
-use super::units::{CLOCK, PARTS};
-use super::view::View;
+use super::Found;
 use crate::analysis::{QuantityKind, Upos};
+use crate::expressions::context::Countries;
+use crate::expressions::decimal::Decimal;
+use crate::expressions::measured::{self, Measured};
+use crate::expressions::numerals::{self, Amount, Numeral};
+use crate::expressions::roles::Role;
+use crate::expressions::units::{CLOCK, PARTS};
+use crate::expressions::view::View;
 
 /// The figure at `at` whose first word is the unit itself.
 pub fn find(view: &View, countries: &Countries, at: usize) -> Option<Found> {

@@ -1,12 +1,12 @@
 //! Ages without their noun: ابن الثامنة والخمسين, وهو في السابعة, سن الثلاثين.
 
-use super::decimal::Decimal;
-use super::measured::Measured;
-use super::numerals::Numeral;
-use super::quantities::Found;
-use super::roles::Role;
-use super::view::View;
+use super::Found;
 use crate::analysis::QuantityKind;
+use crate::expressions::decimal::Decimal;
+use crate::expressions::measured::Measured;
+use crate::expressions::numerals::Numeral;
+use crate::expressions::roles::Role;
+use crate::expressions::view::View;
 
 /// The age that begins with token `at`: an ordinal, or a number of tens, with its article.
 pub fn find(view: &View, at: usize) -> Option<Found> {
