@@ -1,5 +1,6 @@
 //! The command line, as its users call it.
 
+mod digest;
 mod formats;
 mod inputs;
 mod model_file;

@@ -1,9 +1,8 @@
 //! Several articles on one story, through the command line.
 
+use crate::{Folder, khulasa};
 use serde_json::Value;
-use std::fs;
-use std::process::{Command, Output};
-use tempfile::TempDir;
+use std::process::Output;
 
 const SHORT: &str = "انهار جسر الميناء في مدينة صور صباح الأحد 3 آذار/مارس 2024، وأصيب ثلاثة عمال بجروح. \
     وقالت بلدية صور إن الجسر بني عام 1965 ولم يرمم منذ عشرين سنة. \
@@ -13,22 +12,8 @@ const FULL: &str = "انهار جسر الميناء في مدينة صور صب
     وطالب صيادو المدينة بتعويض عن القوارب التي غرقت تحت الأنقاض.";
 const OTHER: &str = "The council opened a library on Sunday. It holds twenty thousand books and a hall for children.";
 
-struct Folder(TempDir);
-
-impl Folder {
-    fn new() -> Self {
-        Self(tempfile::tempdir().expect("a folder"))
-    }
-
-    fn file(&self, name: &str, content: impl AsRef<[u8]>) -> String {
-        let path = self.0.path().join(name);
-        fs::write(&path, content).expect("a file");
-        path.display().to_string()
-    }
-}
-
 fn digest(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_khulasa"))
+    khulasa()
         .arg("digest")
         .args(arguments)
         .output()
