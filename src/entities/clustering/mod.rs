@@ -35,7 +35,7 @@ use rustc_hash::FxHashMap;
 
 /// A distinct name: all mentions with the same units.
 struct Spelling {
-    name: name::Name,
+    name: name::SplitName,
     mentions: Vec<u32>,
     kind: EntityType,
 }

@@ -5,7 +5,7 @@ use crate::text::{Letter, Spelling, code, is_mark};
 
 /// A word of a name, or words that belong together: عبد الله، أبو مازن، ولد أحمد.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Unit {
+pub(super) struct NameUnit {
     /// Hash of its folded letters without ال and a final hamza.
     pub exact: u64,
     /// As `exact`, without بن before it: some writers leave it out.
@@ -22,8 +22,8 @@ pub(super) struct Unit {
 
 /// The units of a name, and what is known of it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Name {
-    pub units: Vec<Unit>,
+pub(super) struct SplitName {
+    pub units: Vec<NameUnit>,
     /// The generic word before it is left out of the units: نادي الزمالك.
     pub headless: bool,
     /// The first word is one that begins names of its kind: جامعة، نهر.
@@ -37,7 +37,7 @@ pub(super) struct Name {
     pub kunya: bool,
 }
 
-impl Name {
+impl SplitName {
     /// The thing that the gazetteer knows by this name.
     pub fn thing(&self) -> Option<Thing> {
         self.known.and_then(|known| known.thing)
@@ -131,10 +131,10 @@ pub(super) struct Reader {
 
 impl Reader {
     /// The name written `written`.
-    pub fn read(&mut self, written: &str, gazetteer: Option<&Gazetteer>) -> Name {
-        let mut name = Name {
+    pub fn read(&mut self, written: &str, gazetteer: Option<&Gazetteer>) -> SplitName {
+        let mut name = SplitName {
             foreign: true,
-            ..Name::default()
+            ..SplitName::default()
         };
         self.used = 0;
         let is_part = |c: char| {
@@ -289,8 +289,8 @@ impl Builder {
         }
     }
 
-    fn finish(self) -> Unit {
-        Unit {
+    fn finish(self) -> NameUnit {
+        NameUnit {
             exact: self.exact,
             plain: self.exact,
             skeleton: self.skeleton,
@@ -302,22 +302,22 @@ impl Builder {
 }
 
 /// Hash of units in a row.
-pub(super) fn exact(units: &[Unit]) -> u64 {
+pub(super) fn exact(units: &[NameUnit]) -> u64 {
     units.iter().fold(3, |hash, unit| mix(hash, unit.exact))
 }
 
 /// Hash of units in a row, whether بن stands between them or not.
-pub(super) fn plain(units: &[Unit]) -> u64 {
+pub(super) fn plain(units: &[NameUnit]) -> u64 {
     units.iter().fold(13, |hash, unit| mix(hash, unit.plain))
 }
 
 /// Hash of the skeletons of units in a row.
-pub(super) fn skeleton(units: &[Unit]) -> u64 {
+pub(super) fn skeleton(units: &[NameUnit]) -> u64 {
     units.iter().fold(5, |hash, unit| mix(hash, unit.skeleton))
 }
 
 /// Whether `a` and `b`, whose skeletons agree, can be two spellings of one name.
-pub(super) fn spelled_alike(a: &[Unit], b: &[Unit]) -> bool {
+pub(super) fn spelled_alike(a: &[NameUnit], b: &[NameUnit]) -> bool {
     a.len() == b.len()
         && a.iter().zip(b).all(|(a, b)| {
             a.exact == b.exact

@@ -3,7 +3,7 @@
 //! A short form and a full name meet under the key of a part that they share.
 
 use super::Spelling;
-use super::name::{self, Unit, mix};
+use super::name::{self, NameUnit, mix};
 use crate::analysis::EntityType;
 
 /// How a short form follows from a full name; the better reasons first.
@@ -21,7 +21,7 @@ fn key(part: Part, kind: EntityType, hash: u64) -> u64 {
 }
 
 /// A skeleton that says enough to be trusted alone.
-fn telling(unit: &Unit) -> bool {
+fn telling(unit: &NameUnit) -> bool {
     unit.consonants >= 4
 }
 

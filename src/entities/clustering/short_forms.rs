@@ -77,7 +77,7 @@ impl Clustering {
 }
 
 /// Whether a mention speaks of a woman: by her given name, else by the title or verb before it.
-fn gender(name: &name::Name, mention: &Name, analysis: &Analysis) -> Option<bool> {
+fn gender(name: &name::SplitName, mention: &Name, analysis: &Analysis) -> Option<bool> {
     if name.units.len() > 1
         && let Some(female) = name.units[0].female
     {
