@@ -2,7 +2,7 @@
 
 use super::currencies::Currency;
 use super::places::COUNTRIES;
-use super::view::Word;
+use super::words::Word;
 
 /// How far a country's name reaches, in tokens to both sides.
 const NEAR: usize = 40;

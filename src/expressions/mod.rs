@@ -8,7 +8,7 @@
 //! | file | what |
 //! | --- | --- |
 //! | `months`, `time_words`, `numerals`, `units`, `currencies`, `places`, `people`, `roles` | tables of words |
-//! | `vocabulary`, `view` | the words by their letters; the words of an article |
+//! | `vocabulary`, `words`, `view` | the words by their letters; the words of an article; a window on one sentence |
 //! | `digits`, `decimal`, `numerals` | numbers in digits and in words |
 //! | `dates` | scanners for dates |
 //! | `value`, `calendar` | what dates are worth; the Hijri calendar |
@@ -34,13 +34,15 @@ mod units;
 mod value;
 mod view;
 mod vocabulary;
+mod words;
 
 use crate::analysis::{Analysis, Date, Quantity, QuantityKind};
 use crate::text::{Span, Spelling, plain};
 use context::Countries;
 use quantities::Last;
 use roles::Role;
-use view::{View, Word};
+use view::View;
+use words::Word;
 
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
@@ -60,7 +62,7 @@ pub fn find(text: &str, analysis: &mut Analysis, scratch: &mut Scratch) {
     if !dates && !quantities {
         return;
     }
-    view::read_words(text, analysis, &mut scratch.words, &mut scratch.spelling);
+    words::read(text, analysis, &mut scratch.words, &mut scratch.spelling);
     scratch.countries.read(&scratch.words);
     let mut found = Finds::default();
     for sentence in &analysis.sentences {

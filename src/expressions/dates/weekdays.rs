@@ -32,7 +32,7 @@ pub fn find(view: &View, at: usize) -> Option<Found> {
         .get(end)
         .filter(|word| !word.conjunction && !word.preposition);
     if next.is_some()
-        && let Some(date) = absolute(view, end).or_else(|| numeric::find(view, end))
+        && let Some(date) = absolute::find(view, end).or_else(|| numeric::find(view, end))
         && date.value != Value::Unknown
     {
         return Some(Found { first: at, ..date });

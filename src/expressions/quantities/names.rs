@@ -3,7 +3,8 @@
 use crate::expressions::measured;
 use crate::expressions::numerals::Amount;
 use crate::expressions::roles::Role;
-use crate::expressions::view::{View, Word};
+use crate::expressions::view::View;
+use crate::expressions::words::Word;
 
 /// Numbers that name something: المادة 12, رقم 5, كوفيد-19, 3-2.
 pub fn is_name(view: &View, at: usize, amount: &Amount) -> bool {
