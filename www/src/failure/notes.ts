@@ -2,7 +2,10 @@ import type { Language } from "../language/language.ts";
 import type { NoticeContent } from "./notice.ts";
 
 /** A sentence in whichever language the page has when it is shown. */
-export type Note = (language: Language) => Omit<NoticeContent, "dismiss">;
+export type Note = (language: Language) => Omit<NoticeContent, "dismiss"> & {
+  /** What else is to be done when the reader puts it away. */
+  readonly dismissed?: () => void;
+};
 
 /** Sentences about what just happened, which the reader can put away: one per subject. */
 export class Notes {
@@ -23,6 +26,13 @@ export class Notes {
   }
 
   in(language: Language): NoticeContent[] {
-    return Array.from(this.#notes, ([subject, note]) => ({ ...note(language), dismiss: () => this.delete(subject) }));
+    return Array.from(this.#notes, ([subject, note]) => {
+      const { dismissed, ...content } = note(language);
+      const dismiss = () => {
+        this.delete(subject);
+        dismissed?.();
+      };
+      return { ...content, dismiss };
+    });
   }
 }

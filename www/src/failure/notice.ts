@@ -45,6 +45,11 @@ export class Notice extends LitElement {
         background: var(--khulasa-alarm-ground);
       }
       @container (max-width: 26rem) {
+        .dismiss {
+          align-self: start;
+          margin: -0.25rem;
+          margin-inline-end: -0.7rem;
+        }
         .action {
           grid-column: 1;
           grid-row: 2;
@@ -77,7 +82,7 @@ export class Notice extends LitElement {
         <p>${text}</p>
         ${action ? html`<button type="button" class="quiet action" @click=${() => action.run()}>${action.label}</button>` : nothing}
         ${dismiss
-          ? html`<button type="button" class="quiet" aria-label=${this.language.text("editor.dismiss")} @click=${() => dismiss()}>
+          ? html`<button type="button" class="quiet dismiss" aria-label=${this.language.text("editor.dismiss")} @click=${() => dismiss()}>
               <svg aria-hidden="true" width="12" height="12" viewBox="0 0 12 12" fill="none" stroke="currentColor" stroke-width="1.5">
                 <path d="M1 1l10 10M11 1L1 11" />
               </svg>

@@ -24,6 +24,7 @@ import { Announcer, resultSentence } from "./announcer.ts";
 import { articleActions } from "./article-actions.ts";
 import { Companions } from "./companions.ts";
 import { Intake } from "./intake.ts";
+import { LineJoining } from "./line-joining.ts";
 import { masthead } from "./masthead.ts";
 import { measurePainted } from "./measure.ts";
 import { applyLanguage, initialLanguage, otherLanguage } from "./preferences.ts";
@@ -81,6 +82,7 @@ export class KhulasaPage extends LitElement {
         return this.updateComplete;
       },
     });
+    new LineJoining(this.#article, this.#notes);
     this.#companions = new Companions({
       session,
       article: this.#article,

@@ -1,4 +1,4 @@
-import { article, textOfWords } from "../support/articles.js";
+import { article, textOfWords, withBrokenLines } from "../support/articles.js";
 import { found, foundInBothThemes } from "../support/axe.ts";
 import { type Reader, expect, test } from "../support/page.ts";
 import { named } from "../support/panel-article.ts";
@@ -86,6 +86,14 @@ async function* states(reader: Reader): AsyncGenerator<string> {
   yield "notices";
   await reader.openPanel("summary");
   await lower();
+  await clear();
+  await reader.pasteEvent(withBrokenLines(article));
+  await reader.summarised(3);
+  await expect(page.locator("khulasa-notice .action")).toHaveCount(1);
+  yield "broken lines";
+  await page.locator("khulasa-notice .action").click();
+  await reader.summarised(3);
+  yield "joined lines";
   await clear();
   await reader.pasteEvent(textOfWords(21_000));
   await reader.summarised(3);

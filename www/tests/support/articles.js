@@ -19,3 +19,24 @@ export function textOfWords(words) {
   }
   return text.join("\n");
 }
+
+/**
+ * The text with its lines broken as a mail program breaks them, and a blank line between its paragraphs.
+ * @param {string} text
+ * @param {number} width
+ */
+export function withBrokenLines(text, width = 72) {
+  return text
+    .split("\n")
+    .filter((line) => line.trim())
+    .map((paragraph) => {
+      const lines = [""];
+      for (const word of paragraph.split(" ")) {
+        const line = lines[lines.length - 1];
+        if (line && line.length + 1 + word.length > width) lines.push(word);
+        else lines[lines.length - 1] = line ? `${line} ${word}` : word;
+      }
+      return lines.join("\n");
+    })
+    .join("\n\n");
+}
