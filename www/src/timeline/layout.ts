@@ -114,8 +114,21 @@ function windowOf(placed: readonly Placed[]): readonly [number, number] {
 function ticksOf(start: number, end: number, language: Language): { time: number; label: string }[] {
   const times = utcTicks(new Date(start), new Date(end), 5);
   const step = times.length > 1 ? times[1]!.getTime() - times[0]!.getTime() : end - start;
-  const years = end - start > 400 * DAY;
-  const options: Intl.DateTimeFormatOptions =
-    step >= 360 * DAY ? { year: "numeric" } : step >= 27 * DAY ? { month: "short", ...(years ? { year: "2-digit" } : {}) } : { day: "numeric", month: "short" };
-  return times.map((time) => ({ time: time.getTime(), label: language.date(time, options) }));
+  if (step >= 360 * DAY) return labelled(times, () => ({ year: "numeric" }), language);
+  if (step < 27 * DAY) return labelled(times, () => ({ day: "numeric", month: "short" }), language);
+  // Months go by their names. The year stands where it begins, or where it begins nowhere, beside a month in the middle.
+  const turns = times.some((time) => time.getUTCMonth() === 0);
+  const middle = times[times.length >> 1];
+  return labelled(
+    times,
+    (time) => {
+      if (time.getUTCMonth() === 0) return { year: "numeric" };
+      return time === middle && !turns ? { month: "short", year: "numeric" } : { month: "short" };
+    },
+    language,
+  );
+}
+
+function labelled(times: readonly Date[], options: (time: Date) => Intl.DateTimeFormatOptions, language: Language): { time: number; label: string }[] {
+  return times.map((time) => ({ time: time.getTime(), label: language.date(time, options(time)) }));
 }

@@ -120,7 +120,9 @@ export class TimelinePanel extends ArticlePanel {
       this.#rows = (["placed", "partial", "relative"] as const).flatMap((kind) =>
         kinds[kind].length === 0 ? [] : [{ heading: kind, count: kinds[kind].length }, ...kinds[kind].map((dated) => ({ dated, kind }))],
       );
-      this.#line = kinds.placed.length > 0 ? layOut(kinds.placed, this.language) : undefined;
+      const line = kinds.placed.length > 1 ? layOut(kinds.placed, this.language) : undefined;
+      // A single date is no line: the list tells it better.
+      this.#line = line && line.marks.length + line.earlier + line.later > 1 ? line : undefined;
     }
     if (this.chosen !== undefined) this.#growing.reach(this.#rows.findIndex((row) => "dated" in row && row.dated.item === this.chosen));
   }

@@ -2,7 +2,7 @@ import type { DateExpression } from "../analyzer/index.ts";
 import type { Language } from "../language/language.ts";
 
 /** How exact a date is. */
-export type Precision = "day" | "month" | "quarter" | "year" | "decade" | "century" | "interval";
+export type Precision = "day" | "month" | "season" | "quarter" | "half" | "year" | "decade" | "century" | "interval";
 
 /** A stretch of calendar time, half open, in milliseconds UTC. */
 export interface Stretch {
@@ -10,6 +10,23 @@ export interface Stretch {
   readonly to: number;
   readonly precision: Precision;
 }
+
+/** Parts of a year that EDTF numbers beyond the months: how exact they are, and their first month and the one after them. */
+const PERIODS = {
+  21: ["season", 2, 5],
+  22: ["season", 5, 8],
+  23: ["season", 8, 11],
+  24: ["season", 11, 14],
+  33: ["quarter", 0, 3],
+  34: ["quarter", 3, 6],
+  35: ["quarter", 6, 9],
+  36: ["quarter", 9, 12],
+  40: ["half", 0, 6],
+  41: ["half", 6, 12],
+} as const satisfies Record<number, readonly [Precision, number, number]>;
+type Period = keyof typeof PERIODS;
+
+const isPeriod = (part: number): part is Period => Object.hasOwn(PERIODS, part);
 
 /** The start of a day; years below 100 are what they say. */
 function utc(year: number, month = 0, day = 1): number {
@@ -39,7 +56,10 @@ export function stretchOf(value: string | undefined): Stretch | undefined {
   }
   if (second === undefined) return { from: utc(year), to: utc(year + 1), precision: "year" };
   const part = Number(second);
-  if (part >= 33 && part <= 36) return { from: utc(year, (part - 33) * 3), to: utc(year, (part - 32) * 3), precision: "quarter" };
+  if (isPeriod(part) && day === undefined) {
+    const [precision, first, after] = PERIODS[part];
+    return { from: utc(year, first), to: utc(year, after), precision };
+  }
   if (part < 1 || part > 12) return undefined;
   if (day === undefined) return { from: utc(year, part - 1), to: utc(year, part), precision: "month" };
   const number = Number(day);
@@ -81,8 +101,12 @@ export function stretchInWords({ from, to, precision }: Stretch, language: Langu
       return language.date(first, { day: "numeric", month: "long", year: "numeric" });
     case "month":
       return language.date(first, { month: "long", year: "numeric" });
+    case "season":
     case "quarter":
-      return language.text("timeline.quarter", { n: language.number(first.getUTCMonth() / 3 + 1), year: yearInWords(from, language) });
+    case "half": {
+      const period = Object.keys(PERIODS).map(Number).filter(isPeriod).find((each) => PERIODS[each][0] === precision && PERIODS[each][1] === first.getUTCMonth());
+      return language.text(`timeline.period${period!}`, { year: yearInWords(from, language) });
+    }
     case "year":
       return yearInWords(from, language);
     case "decade":
@@ -105,10 +129,11 @@ function endInWords(time: number, other: number, language: Language): string {
   return language.date(new Date(time), months ? { month: "long", year: "numeric" } : { day: "numeric", month: "long", year: "numeric" });
 }
 
-/** What is known of a date without a year: its month, and perhaps its day. */
+/** What is known of a date without a year: its month or season, and perhaps its day. */
 export function partialInWords(value: string, language: Language): string {
   const one = (part: string) => {
     const [, month, day] = /^XXXX-(\d\d)(?:-(\d\d))?$/.exec(part) ?? [];
+    if (isPeriod(Number(month))) return language.text(`timeline.anyPeriod${Number(month) as Period}`);
     // A leap year has every day.
     if (month) return language.date(new Date(utc(2000, Number(month) - 1, Number(day ?? 1))), day ? { day: "numeric", month: "long" } : { month: "long" });
     const [, only] = /^XXXX-XX-(\d\d)$/.exec(part) ?? [];

@@ -118,6 +118,9 @@ describe("dates", () => {
     ["2024-02", "2024-02-01", "2024-03-01", "month"],
     ["2016-33", "2016-01-01", "2016-04-01", "quarter"],
     ["2016-36", "2016-10-01", "2017-01-01", "quarter"],
+    ["2023-23", "2023-09-01", "2023-12-01", "season"],
+    ["2023-24", "2023-12-01", "2024-03-01", "season"],
+    ["2024-40", "2024-01-01", "2024-07-01", "half"],
     ["2024", "2024-01-01", "2025-01-01", "year"],
     ["197X", "1970-01-01", "1980-01-01", "decade"],
     ["19XX", "1900-01-01", "2000-01-01", "century"],
@@ -140,7 +143,11 @@ describe("dates", () => {
     const inWords = (value: string, language: Language) => stretchInWords(stretchOf(value)!, language);
     expect(inWords("2024-03-12", ar)).toBe("١٢ مارس ٢٠٢٤");
     expect(inWords("2024-03-12", en)).toBe("March 12, 2024");
-    expect(inWords("2016-33", ar)).toBe("الربع ١ من ٢٠١٦");
+    expect(inWords("2016-33", ar)).toBe("الربع الأول من ٢٠١٦");
+    expect(inWords("2023-23", ar)).toBe("خريف ٢٠٢٣");
+    expect(inWords("2023-24", en)).toBe("Winter 2023");
+    expect(inWords("2024-41", ar)).toBe("النصف الثاني من ٢٠٢٤");
+    expect(inWords("2024-36", en)).toBe("Last quarter of 2024");
     expect(inWords("197X", en)).toBe("Between 1970 and 1979");
     expect(inWords("19XX", ar)).toBe("القرن الـ٢٠");
     expect(inWords("2019/2021", ar)).toBe("٢٠١٩ – ٢٠٢١");
@@ -148,6 +155,8 @@ describe("dates", () => {
     expect(partialInWords("XXXX-03-12", ar)).toBe("١٢ مارس");
     expect(partialInWords("XXXX-02-29", en)).toBe("February 29");
     expect(partialInWords("XXXX-09", ar)).toBe("سبتمبر");
+    expect(partialInWords("XXXX-23", ar)).toBe("الخريف");
+    expect(partialInWords("XXXX-33", en)).toBe("First quarter of the year");
     expect(partialInWords("XXXX-03/XXXX-05", en)).toBe("March – May");
     expect(partialInWords("XXXX-XX-17", en)).toBe("Day 17 of the month");
   });
@@ -167,6 +176,15 @@ describe("dates", () => {
       expect(marks.map(({ items }) => items)).toEqual([[0], [1, 2]]);
       expect(Math.sign(marks[1]!.x - marks[0]!.x)).toBe(onward);
     }
+  });
+
+  test("a tick in January says its year; where no tick is in January, one in the middle does", () => {
+    const ticks = (...values: string[]) => layOutTime(datesByKind(values.map((value, index) => ({ start: index, end: index + 1, value }))).placed, ar).ticks.map(({ label }) => label);
+    expect(ticks("2017", "2017-05")).toContain("٢٠١٧");
+    expect(ticks("2017", "2017-05")).not.toContain("يناير");
+    expect(ticks("2017-02", "2017-11").filter((label) => label.includes("٢٠١٧"))).toHaveLength(1);
+    expect(ticks("2023-11-03", "2024-04-09").filter((label) => /٢٠٢[٣٤]/.test(label))).toEqual(["٢٠٢٤"]);
+    expect(ticks("1990", "2020").every((label) => /^[٠-٩]{4}$/.test(label))).toBe(true);
   });
 
   test("one date from far away does not crush the others; it is counted beside the line", () => {
