@@ -50,8 +50,8 @@ export const layerMarks = css`
     text-underline-offset: 0.5em;
   }
   .keyphrase {
-    text-decoration: underline 1px wavy var(--khulasa-keyphrase-line);
-    text-underline-offset: 0.35em;
+    text-decoration: underline 2px dashed var(--khulasa-keyphrase-line);
+    text-underline-offset: 0.42em;
   }
   /* Where grounds are taken away, a line of its own is left to each. */
   @media (forced-colors: active) {
@@ -71,6 +71,9 @@ export const layerMarks = css`
       forced-color-adjust: none;
       background: Mark;
       color: MarkText;
+    }
+    .keyphrase {
+      text-decoration: underline 1px wavy;
     }
     .statement-direct {
       text-decoration: underline overline 2px dashed;

@@ -130,7 +130,7 @@ export class NamesPanel extends ArticlePanel {
         <select aria-label=${t("names.order")} @change=${(event: Event) => this.#choose({ order: (event.target as HTMLSelectElement).value as NameOrder })}>
           ${NAME_ORDERS.map((order) => html`<option value=${order} ?selected=${order === choice.order}>${language.translation.names.by[order]}</option>`)}
         </select>
-        <button type="button" class="quiet action" @click=${this.#export}>${t("names.export")}</button>
+        <button type="button" class="quiet action push" @click=${this.#export}>${t("names.export")}</button>
       </div>
       ${this.#listed.length === 0 ? html`<p class="explain" role="status">${t("names.nothingFound")}</p>` : nothing}
       ${from > 0 ? html`<div data-edge="before"></div>` : nothing}

@@ -16,6 +16,11 @@ export const panelStyles = css`
     justify-content: space-between;
     gap: 0 1rem;
   }
+  /* The letters of a button end where the lines under it do. */
+  header > .quiet:last-child,
+  .tools > .quiet:last-child {
+    margin-inline-end: -0.7rem;
+  }
   h2 {
     font: 700 1.375rem/1.6 var(--khulasa-reading);
     color: var(--khulasa-ink);
@@ -93,6 +98,19 @@ export const panelStyles = css`
     padding-inline: 0.6rem;
     min-inline-size: 0;
   }
+  /* The arrow of some engines sticks to the border where Arabic is written. */
+  select {
+    appearance: none;
+    padding-inline-end: 1.9rem;
+    background-image: url("data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' width='12' height='12' fill='none' stroke='%23767d79' stroke-width='1.5'%3E%3Cpath d='M2 4l4 4 4-4'/%3E%3C/svg%3E");
+    background-repeat: no-repeat;
+    background-position: right 0.6rem center;
+    text-overflow: ellipsis;
+    cursor: pointer;
+  }
+  select:dir(rtl) {
+    background-position: left 0.6rem center;
+  }
   input[type="search"] {
     flex: 1 1 9rem;
   }
@@ -126,6 +144,11 @@ export const panelStyles = css`
     background: var(--khulasa-marker-strong);
   }
   @media (forced-colors: active) {
+    select {
+      appearance: auto;
+      padding-inline-end: 0.6rem;
+      background-image: none;
+    }
     .chip[aria-pressed="true"] {
       forced-color-adjust: none;
       background: Highlight;
@@ -139,6 +162,9 @@ export const panelStyles = css`
     /* The button that puts the sheet away stands beside the heading. */
     header {
       padding-inline-end: 3rem;
+    }
+    header > .quiet:last-child {
+      margin-inline-end: 0;
     }
   }
 `;

@@ -73,4 +73,7 @@ test("keyphrases and topics: each phrase leads to its places, and the list is co
   await panel.getByRole("button", { name: "انسخ القائمة" }).click();
   await expect(panel.getByRole("button", { name: "نُسخت القائمة" })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("الشعاب المرجانية، <b>خليج العقبة</b>");
+  await panel.getByRole("button", { name: "انسخها وسومًا" }).click();
+  await expect(panel.getByRole("button", { name: "نُسخت الوسوم" })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("#الشعاب_المرجانية #b_خليج_العقبة_b");
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Analysis } from "../../src/analyzer/index.ts";
+import { hashtag } from "../../src/keyphrases/hashtag.ts";
 import { keyphrases } from "../../src/keyphrases/keyphrases-layer.ts";
 import { Language } from "../../src/language/language.ts";
 import { placesOfLemma, sentenceLengthBars, shareBars } from "../../src/statistics/measures.ts";
@@ -41,4 +42,11 @@ test("of keyphrases that overlap, the longer one is marked", () => {
     ],
   } as unknown as Analysis;
   expect(keyphrases.marks(analysis)[0]!.spans).toMatchObject([{ start: 0, end: 11, item: 1 }, { start: 40, end: 46, item: 0 }]);
+});
+
+test("a phrase is a hashtag of its words alone", () => {
+  expect(hashtag("الشعاب المرجانية")).toBe("#الشعاب_المرجانية");
+  expect(hashtag("«ملحٌ على النافذة»، 2023")).toBe("#ملح_على_النافذة_2023");
+  expect(hashtag("كوفيد-19 \u200fفي آسيـــا")).toBe("#كوفيد_19_في_آسيا");
+  expect(hashtag("ا\u0653سيا")).toBe("#آسيا");
 });
