@@ -11,6 +11,10 @@ const LABEL = 18;
 /** About what a letter of a label takes. */
 const LETTER = 6.6;
 const STEPS = 260;
+/** What stands below the edge of a shape: its name. */
+const BELOW = 22;
+/** How often names are moved off each other at most; most pictures need a few rounds. */
+const ROUNDS = 200;
 
 export interface Node {
   /** Its place among the entities. */
@@ -75,6 +79,7 @@ export function layOut(analysis: Analysis, scope: Scope, type: Entity["type"] | 
     .stop()
     .tick(STEPS);
   fit(nodes, height, reach);
+  partNames(nodes, height);
   const placed = new Map(nodes.map(({ item, entity, label, radius, x = 0, y = 0 }) => [item, { item, entity, label, radius, x, y }]));
   return {
     nodes: [...placed.values()],
@@ -105,5 +110,36 @@ function fit(nodes: readonly Placed[], height: number, reach: (node: Placed) => 
     const room = reach(node) + 2;
     node.x = Math.max(room, Math.min(WIDTH - room, across(node.x ?? 0)));
     node.y = down(node.y ?? 0);
+  }
+}
+
+/** Moves shapes whose names lie on each other apart, the shorter way, within the frame. */
+function partNames(nodes: readonly Placed[], height: number): void {
+  const half = (node: Placed) => Math.max(node.radius, (node.label.length * LETTER) / 2) + 2;
+  const move = (node: Placed, right: number, down: number) => {
+    node.x = Math.max(half(node), Math.min(WIDTH - half(node), node.x! + right));
+    node.y = Math.max(node.radius + 4, Math.min(height - node.radius - BELOW, node.y! + down));
+  };
+  for (let round = 0; round < ROUNDS; round += 1) {
+    let moved = false;
+    nodes.forEach((one, index) => {
+      for (const other of nodes.slice(index + 1)) {
+        const across = half(one) + half(other) - Math.abs(one.x! - other.x!);
+        const upper = one.y! < other.y! ? one : other;
+        const down = upper.radius + BELOW + (upper === one ? other : one).radius - Math.abs(one.y! - other.y!);
+        if (across <= 0.5 || down <= 0.5) continue;
+        moved = true;
+        if (down < across) {
+          const step = ((one.y! < other.y! ? -1 : 1) * down) / 2;
+          move(one, 0, step);
+          move(other, 0, -step);
+        } else {
+          const step = ((one.x! < other.x! ? -1 : 1) * across) / 2;
+          move(one, step, 0);
+          move(other, -step, 0);
+        }
+      }
+    });
+    if (!moved) return;
   }
 }

@@ -61,6 +61,27 @@ describe("who appears with whom", () => {
     ]);
   });
 
+  test("no name of the network lies on another, however many and long they are", () => {
+    const entities = Array.from({ length: 30 }, (_, index) => ({
+      type: "PER" as const,
+      name: index % 3 === 0 ? `الشركة الوطنية للنقل ${index}` : `اسم رقم ${index}`,
+      // A sentence for each three, and one that holds them all.
+      mentions: [{ start: index, end: index + 1, score: 1 }, ...(index % 4 === 0 ? [{ start: 50 + index, end: 51 + index, score: 1 }] : [])],
+    }));
+    const sentences = [...Array.from({ length: 10 }, (_, index) => ({ start: index * 3, end: index * 3 + 3, tokens: [0, 0] as [number, number], score: 1 })), { start: 50, end: 90, tokens: [0, 0] as [number, number], score: 1 }];
+    const { nodes, height } = layOutNetwork({ ...analysis, entities, sentences }, "sentence", undefined);
+    expect(nodes.length).toBe(22);
+    const box = ({ x, y, radius, label }: (typeof nodes)[number]) => ({ left: x - label.length * 3.3, right: x + label.length * 3.3, top: y - radius, bottom: y + radius + 20 });
+    const boxes = nodes.map(box);
+    boxes.forEach((one, index) => {
+      expect(one.left >= 0 && one.right <= WIDTH && one.top >= 0 && one.bottom <= height).toBe(true);
+      for (const other of boxes.slice(index + 1)) {
+        const apart = one.right <= other.left || other.right <= one.left || one.bottom <= other.top || other.bottom <= one.top;
+        expect(apart).toBe(true);
+      }
+    });
+  });
+
   test("the network is the same for the same analysis, and inside its frame", () => {
     const network = layOutNetwork(analysis, "sentence", undefined);
     expect(layOutNetwork(analysis, "sentence", undefined)).toEqual(network);
