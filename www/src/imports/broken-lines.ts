@@ -65,7 +65,6 @@ const BLANK = "[ \\t\\u00a0\\u2000-\\u200a\\u202f\\u3000]";
 const A_BLANK = new RegExp(BLANK);
 const NO_BLANK = new RegExp(`(?!${BLANK})\\S`);
 const UNSEEN = /[\p{Mn}\p{Cf}]/gu;
-const EDGES = new RegExp(`^${BLANK}+|${BLANK}+$`, "g");
 const ITEM = new RegExp(`^(?:[-–—•●▪◦*·‣]|[(]?[\\d٠-٩]{1,3}[.)\\-–]|[(]?\\p{L}[)\\-–])${BLANK}`, "u");
 const COLUMNS = new RegExp(`\\S(?:\\t|${BLANK}{3,}|${BLANK}*\\|${BLANK}*)\\S`);
 /** What stands between the halves of a verse where no wide blank does. */
@@ -91,12 +90,12 @@ export function hasBrokenLines(text: string): boolean {
 
 /** What broke the lines of a text. */
 function breakerOf(text: string): Breaker | undefined {
-  const beginning = text.slice(0, LOOKED_AT);
-  return BREAKERS.find((breaker) => isBrokenBy(beginning, breaker));
+  const lines = linesOf(text.slice(0, LOOKED_AT));
+  return BREAKERS.find((breaker) => areBrokenBy(lines, breaker));
 }
 
-function isBrokenBy(text: string, breaker: Breaker): boolean {
-  const { lines, breaks, width } = read(text, breaker);
+function areBrokenBy(lines: readonly Line[], breaker: Breaker): boolean {
+  const { breaks, width } = read(lines, breaker);
   if (width === undefined) return false;
   const counts = { broken: 0, atSentenceEnd: 0, proofs: 0, paragraphs: 0, short: 0 };
   lines.forEach((line, index) => {
@@ -126,7 +125,8 @@ function isBrokenBy(text: string, breaker: Breaker): boolean {
 export function withJoinedLines(text: string): string {
   const breaker = breakerOf(text);
   if (!breaker) return text;
-  const { lines, breaks } = read(text, breaker);
+  const lines = linesOf(text);
+  const { breaks } = read(lines, breaker);
   const parts: string[] = [];
   let continued = false;
   lines.forEach(({ raw, body }, index) => {
@@ -153,15 +153,17 @@ function seam(line: string, next: string): string {
 }
 
 interface Reading {
-  readonly lines: readonly Line[];
   /** What each line's end is; none where the text ends, or a line is empty. */
   readonly breaks: readonly (Break | undefined)[];
   /** What the lines may have been broken at. */
   readonly width: number | undefined;
 }
 
-function read(text: string, breaker: Breaker): Reading {
-  const lines = text.split(/\r\n?|\n/).map(lineOf);
+function linesOf(text: string): Line[] {
+  return text.split(/\r\n?|\n/).map(lineOf);
+}
+
+function read(lines: readonly Line[], breaker: Breaker): Reading {
   const breaks: (Break | undefined)[] = [];
   let first = 0;
   lines.forEach((line, index) => {
@@ -171,20 +173,20 @@ function read(text: string, breaker: Breaker): Reading {
     else breaks.push(beginsParagraph(line, next, lines[first]!) ? "paragraph" : "short");
   });
   const width = widthOf(lines, breaks);
-  if (width === undefined) return { lines, breaks, width };
+  if (width === undefined) return { breaks, width };
   for (const [start, end] of blocksOf(breaks)) {
     if (rhymes(lines.slice(start, end + 1))) continue;
     for (let index = start; index < end; index += 1) {
       if (isFull(lines[index]!, lines[index + 1]!, width, breaker.slack(width))) breaks[index] = "broken";
     }
   }
-  return { lines, breaks, width };
+  return { breaks, width };
 }
 
 function lineOf(raw: string): Line {
   const seen = raw.replace(UNSEEN, "");
-  const body = raw.replace(EDGES, "");
-  const words = seen.replace(EDGES, "");
+  const body = raw.trim();
+  const words = seen.trim();
   const start = seen.search(NO_BLANK);
   const word = words.search(A_BLANK);
   const length = start < 0 ? 0 : start + words.length;

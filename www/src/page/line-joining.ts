@@ -32,7 +32,7 @@ export class LineJoining {
     if (this.#joining || former === text) return;
     this.#notes.delete("lines");
     const inserted = difference(former, text)?.inserted.length ?? 0;
-    if (inserted < WHOLE * text.length || this.#decided.has(markOf(text)) || !hasBrokenLines(text)) return;
+    if (inserted < WHOLE * text.length || !hasBrokenLines(text) || this.#decided.has(markOf(text))) return;
     this.#notes.set("lines", (language) => ({
       kind: "note",
       text: language.text("editor.brokenLines"),
