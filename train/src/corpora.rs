@@ -22,6 +22,9 @@ pub struct Folders {
     /// Articles of our own, marked up
     #[arg(long, value_name = "FOLDER", default_value = "train/articles")]
     pub articles: PathBuf,
+    /// What readers marked in texts of the corpora
+    #[arg(long, value_name = "FOLDER", default_value = "train/marks")]
+    pub marks: PathBuf,
 }
 
 /// An article of raw text.

@@ -10,6 +10,7 @@ mod keyphrases;
 mod lemmas;
 mod lexicon;
 mod marked;
+mod marks;
 mod ranking;
 mod summary;
 mod topics;
