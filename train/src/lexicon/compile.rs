@@ -456,7 +456,8 @@ fn merge(rows: &mut Vec<Compiled>, row: Compiled, listed: bool) {
 /// The pattern of a lemma: its radicals as ف ع ل.
 fn pattern_of(row: &Compiled) -> Option<Vec<Letter>> {
     let root = row.root.as_ref()?;
-    if row.kind.upos() == Upos::Propn {
+    // Names have none, nor have compounds such as ستمئة.
+    if matches!(row.kind.upos(), Upos::Propn | Upos::Num) {
         return None;
     }
     let (_, radicals) = letters(&root.replace(' ', ""));

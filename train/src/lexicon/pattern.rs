@@ -36,7 +36,9 @@ pub fn of(lemma: &[Letter], root: &[Letter]) -> Option<Vec<Letter>> {
             pattern.push(letter);
         }
     }
-    colour(&mut pattern, root);
+    if root.len() == 3 {
+        colour(&mut pattern, root);
+    }
     let known = letters(&format!("{ADDED}فعل"));
     pattern
         .iter()
@@ -132,7 +134,9 @@ fn unlikeness(letter: Letter, radical: Letter) -> Option<u32> {
     let one_of = |group: &str| letters(group).contains(&letter);
     let hamza = letters("ءأإآؤئ").contains(&radical);
     let weak = letters("وي").contains(&radical);
-    if letter == radical || !hamza && !weak && fold_letter(letter) == fold_letter(radical) {
+    // The ة of مواجهة is not the ه of و ج ه.
+    let same = fold_letter(letter) == fold_letter(radical) && !one_of("ة");
+    if letter == radical || !hamza && !weak && same {
         Some(0)
     } else if hamza && one_of("ءأإآؤئ") || weak && one_of("ويىءئؤ") {
         Some(1)
@@ -177,6 +181,7 @@ mod tests {
             ("متوفر", "وفر", Some("متفعل")),
             ("متابع", "تبع", Some("مفاعل")),
             ("تجارة", "تجر", Some("فعالة")),
+            ("مواجهة", "وجه", Some("مفاعلة")),
             ("استيلاء", "ولي", Some("استفعال")),
             ("كتاب", "درس", None),
         ] {
