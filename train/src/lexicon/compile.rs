@@ -264,8 +264,7 @@ pub fn columns(entries: Vec<Entry>, counts: &Counts) -> Columns {
                 let (_, radicals) = letters(&root.replace(' ', ""));
                 rewrites.add(rewrite(&row.lemma, &radicals))
             }));
-            let (shape, _) = pattern_of(row);
-            pattern.push(shape.map_or(0, |shape| patterns.add(shape)));
+            pattern.push(pattern_of(row).map_or(0, |shape| patterns.add(shape)));
             let verb = matches!(
                 row.kind.class(),
                 Class::Perfect | Class::Imperfect | Class::Imperative
@@ -455,15 +454,14 @@ fn merge(rows: &mut Vec<Compiled>, row: Compiled, listed: bool) {
 }
 
 /// The pattern of a lemma: its radicals as ف ع ل.
-fn pattern_of(row: &Compiled) -> (Option<Vec<Letter>>, ()) {
-    let Some(root) = &row.root else {
-        return (None, ());
-    };
-    if row.kind.upos() == Upos::Propn {
-        return (None, ());
+fn pattern_of(row: &Compiled) -> Option<Vec<Letter>> {
+    let root = row.root.as_ref()?;
+    // Names have none, nor have compounds such as ستمئة.
+    if matches!(row.kind.upos(), Upos::Propn | Upos::Num) {
+        return None;
     }
     let (_, radicals) = letters(&root.replace(' ', ""));
-    (super::pattern::of(&row.lemma, &radicals), ())
+    super::pattern::of(&row.lemma, &radicals)
 }
 
 /// Writes the sections of the word frequencies.
