@@ -20,7 +20,7 @@ use std::path::PathBuf;
 
 const FOLDS: usize = 5;
 /// How often the folds are drawn.
-const DRAWS: u64 = 4;
+const DRAWS: u64 = 20;
 
 /// Where to learn from.
 #[derive(Args)]
@@ -39,6 +39,9 @@ pub struct Arguments {
     /// How much our own articles count against EASC's
     #[arg(long, value_name = "NUMBER")]
     gists: Option<f64>,
+    /// How much marked texts of the corpora count against EASC's
+    #[arg(long, value_name = "NUMBER")]
+    marked: Option<f64>,
     /// Also learn without each of the features, to see what it brings
     #[arg(long)]
     without_each: bool,
@@ -61,6 +64,7 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         squares: arguments.squares.unwrap_or(default.squares),
         sums: arguments.sums.unwrap_or(default.sums),
         gists: arguments.gists.unwrap_or(default.gists),
+        marks: arguments.marked.unwrap_or(default.marks),
         ..default
     };
     let head: String = FIGURES.iter().map(|name| format!("{name:>12}")).collect();
@@ -78,8 +82,8 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 }
 
 /// Figures with weights that have not seen the article, the mean of several draws of the folds.
-fn held_out(articles: &[Article], settings: &Settings) -> [f64; 4] {
-    let mut sums = [0.0; 4];
+fn held_out(articles: &[Article], settings: &Settings) -> [f64; FIGURES.len()] {
+    let mut sums = [0.0; FIGURES.len()];
     for draw in 0..DRAWS {
         let folds = folds(articles.len(), draw);
         let weights: Vec<Pair> = (0..FOLDS)
@@ -149,9 +153,9 @@ fn lead() -> [i32; FEATURES.len()] {
 }
 
 /// Means of the figures in percent; `weights` gives those for an article.
-fn figures(articles: &[Article], weights: impl Fn(usize) -> Pair) -> [f64; 4] {
-    let mut sums = [0.0; 4];
-    let mut counts = [0usize; 4];
+fn figures(articles: &[Article], weights: impl Fn(usize) -> Pair) -> [f64; FIGURES.len()] {
+    let mut sums = [0.0; FIGURES.len()];
+    let mut counts = [0usize; FIGURES.len()];
     for (index, article) in articles.iter().enumerate() {
         for (place, figure) in article.figures(&weights(index)).into_iter().enumerate() {
             sums[place] += figure.unwrap_or(0.0);
@@ -161,7 +165,7 @@ fn figures(articles: &[Article], weights: impl Fn(usize) -> Pair) -> [f64; 4] {
     std::array::from_fn(|place| 100.0 * sums[place] / counts[place].max(1) as f64)
 }
 
-fn print(name: &str, figures: [f64; 4]) {
+fn print(name: &str, figures: [f64; FIGURES.len()]) {
     let figures: String = figures
         .iter()
         .map(|figure| format!("{figure:>12.2}"))

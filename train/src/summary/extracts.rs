@@ -3,6 +3,7 @@
 use super::learn::Pair;
 use super::overlap::{Grams, Numbers, Words};
 use crate::corpora::{self, Folders};
+use crate::marks;
 use anyhow::Result;
 use khulasa::analysis::Analysis;
 use khulasa::summary::{self, Features, mixed, score};
@@ -10,6 +11,9 @@ use khulasa::{Analyzer, Options};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 use std::ops::Range;
+
+/// Sentences of a gist.
+const WANTED: usize = 3;
 
 /// An article, its sentences' features, and what people picked.
 pub struct Article {
@@ -33,8 +37,23 @@ enum People {
         /// two of the people or more took it.
         agreed: Vec<(Vec<(usize, f64)>, bool)>,
     },
-    /// Three sentences.
-    Gist(Vec<usize>),
+    /// Three sentences of an article of our own, or of a text of the corpora that was marked.
+    Gist {
+        sentences: Vec<usize>,
+        wanted: usize,
+        source: Source,
+    },
+}
+
+/// Where an article is from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// EASC: extracts of five people.
+    Extracts,
+    /// Articles of our own: the editors' three sentences.
+    Own,
+    /// News and encyclopedia: the sentences that a reader marked.
+    Marked,
 }
 
 #[derive(Deserialize)]
@@ -48,7 +67,7 @@ struct Extracted {
 }
 
 #[derive(Deserialize)]
-struct Marked {
+struct Own {
     text: String,
     sentences: Vec<Place>,
     gist: Vec<usize>,
@@ -61,31 +80,38 @@ struct Place {
     end: usize,
 }
 
-/// EASC's development half, then our own articles.
+/// EASC's development half, then our own articles, then the marked texts of the corpora.
 pub fn read(folders: &Folders, analyzer: &Analyzer) -> Result<Vec<Article>> {
     let mut numbers = Numbers::default();
     let mut articles = Vec::new();
     for record in corpora::records::<Extracted>(&folders.evaluation.join("gold/easc_dev.jsonl"))? {
         articles.push(extracted(analyzer, &record?, &mut numbers));
     }
-    for record in corpora::own_articles::<Marked>(folders)? {
-        let analysis = analyze(analyzer, &record.text);
-        let gist: Vec<usize> = record
-            .gist
+    let mut gist = |text: &str, middles: &[usize], source| {
+        let analysis = analyze(analyzer, text);
+        let found = middles
             .iter()
-            .filter_map(|&gist| sentence_at(&record, gist, &analysis))
+            .filter_map(|&middle| sentence_at(text, middle, &analysis));
+        let sentences: Vec<usize> = found.collect();
+        let picked: Vec<f64> = (0..analysis.sentences.len())
+            .map(|sentence| f64::from(u8::from(sentences.contains(&sentence))))
             .collect();
-        let picked = (0..analysis.sentences.len())
-            .map(|sentence| f64::from(u8::from(gist.contains(&sentence))))
-            .collect();
-        let people = People::Gist(gist);
-        articles.push(article(
-            analyzer,
-            &record.text,
-            &analysis,
-            (picked, people),
-            &mut numbers,
-        ));
+        let people = People::Gist {
+            wanted: middles.len(),
+            sentences,
+            source,
+        };
+        article(analyzer, text, &analysis, (picked, people), &mut numbers)
+    };
+    for record in corpora::own_articles::<Own>(folders)? {
+        let places = record.gist.iter().map(|&gist| &record.sentences[gist]);
+        let middles: Vec<usize> = places.map(|place| (place.start + place.end) / 2).collect();
+        articles.push(gist(&record.text, &middles, Source::Own));
+    }
+    for marked in marks::read(folders)? {
+        if marked.gist.len() == WANTED {
+            articles.push(gist(&marked.text, &marked.gist, Source::Marked));
+        }
     }
     Ok(articles)
 }
@@ -160,19 +186,17 @@ fn extracted(analyzer: &Analyzer, record: &Extracted, numbers: &mut Numbers) -> 
     article(analyzer, &record.text, &analysis, (picked, people), numbers)
 }
 
-/// Our sentence that covers the middle of the marked one.
-fn sentence_at(record: &Marked, gist: usize, analysis: &Analysis) -> Option<usize> {
-    let place = &record.sentences[gist];
-    let middle = (place.start + place.end) / 2;
+/// Our sentence at an offset in UTF-16 code units.
+fn sentence_at(text: &str, offset: usize, analysis: &Analysis) -> Option<usize> {
     let mut units = 0;
-    let byte = record.text.char_indices().find(|(_, c)| {
+    let (byte, _) = text.char_indices().find(|(_, c)| {
         units += c.len_utf16();
-        units > middle
+        units > offset
     })?;
     analysis
         .sentences
         .iter()
-        .position(|sentence| sentence.span.range().contains(&byte.0))
+        .position(|sentence| sentence.span.range().contains(&byte))
 }
 
 fn article(
@@ -201,16 +225,22 @@ fn article(
 }
 
 /// What is measured, in this order.
-pub const FIGURES: [&str; 4] = ["R1", "R2", "agreement", "gist top 3"];
+pub const FIGURES: [&str; 5] = ["R1", "R2", "agreement", "gist top 3", "marks top 3"];
+
+/// Figures of one article, each where it applies.
+pub type Measured = [Option<f64>; FIGURES.len()];
 
 impl Article {
-    /// Whether people gave three sentences of it.
-    pub fn is_gist(&self) -> bool {
-        matches!(self.people, People::Gist(_))
+    /// Where it is from.
+    pub fn source(&self) -> Source {
+        match self.people {
+            People::Extracts { .. } => Source::Extracts,
+            People::Gist { source, .. } => source,
+        }
     }
 
     /// [`FIGURES`] in the budget of sentences, each where it applies.
-    pub fn figures(&self, weights: &Pair) -> [Option<f64>; 4] {
+    pub fn figures(&self, weights: &Pair) -> Measured {
         let order = self.order(weights);
         match &self.people {
             People::Extracts {
@@ -230,16 +260,21 @@ impl Article {
                     Some(mean(&text, bigrams, 2)),
                     Some(agreement(&taken, agreed)),
                     None,
+                    None,
                 ]
             }
-            People::Gist(gist) => {
-                let top = &order[..order.len().min(3)];
-                let found = gist
-                    .iter()
-                    .filter(|sentence| top.contains(sentence))
-                    .count();
-                // Every gist has three sentences; one that none of ours covers counts as missed.
-                [None, None, None, Some(found as f64 / 3.0)]
+            People::Gist {
+                sentences,
+                wanted,
+                source,
+            } => {
+                let top = &order[..order.len().min(WANTED)];
+                let found = sentences.iter().filter(|sentence| top.contains(sentence));
+                // A sentence that none of ours covers counts as missed.
+                let share = found.count() as f64 / *wanted as f64;
+                let own = *source == Source::Own;
+                let of = |is: bool| is.then_some(share);
+                [None, None, None, of(own), of(!own)]
             }
         }
     }

@@ -5,7 +5,7 @@
 //! squares: Lawson and Hanson, 1974); a penalty of both kinds keeps the weights few and small
 //! (elastic net: Zou and Hastie, 2005), found by coordinate descent.
 
-use super::extracts::Article;
+use super::extracts::{Article, Source};
 use khulasa::summary::{FEATURES, Weights, length};
 
 /// Twice as many weights as features: those of short items, then those of long articles.
@@ -19,6 +19,7 @@ pub struct Settings {
     pub sums: f64,
     pub extracts: f64,
     pub gists: f64,
+    pub marks: f64,
 }
 
 impl Default for Settings {
@@ -28,6 +29,7 @@ impl Default for Settings {
             sums: 3.0,
             extracts: 1.0,
             gists: 0.25,
+            marks: 0.03,
         }
     }
 }
@@ -41,10 +43,10 @@ pub fn learn(articles: &[&Article], settings: &Settings) -> Pair {
     let mut products = vec![0.0; COUNT * COUNT];
     let mut targets = [0.0; COUNT];
     for article in articles {
-        let importance = if article.is_gist() {
-            settings.gists
-        } else {
-            settings.extracts
+        let importance = match article.source() {
+            Source::Extracts => settings.extracts,
+            Source::Own => settings.gists,
+            Source::Marked => settings.marks,
         };
         for (row, target) in rows(article, &deviations) {
             for one in 0..COUNT {
