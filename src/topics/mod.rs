@@ -16,7 +16,7 @@ mod features;
 mod places;
 mod probabilities;
 
-pub use features::{Feature, Reader, key};
+pub use features::{Feature, Reader, is_lemma, is_name, key, name};
 pub use places::{LEMMAS, Places, entry};
 
 use crate::analysis::{Analysis, Score, Topic};
@@ -64,6 +64,19 @@ pub struct Topics<'a> {
     weights: &'a [[i8; COLUMNS]],
     biases: [i32; COLUMNS],
     units: [i32; 3],
+}
+
+/// The numbers of the labels that are told of an article with such probabilities in thousandths, the
+/// best first: several, one, or none.
+pub fn told(scores: &Row<u16>) -> impl Iterator<Item = usize> {
+    let mut ranked: Row<usize> = std::array::from_fn(|label| label);
+    ranked.sort_by_key(|&label| (std::cmp::Reverse(scores[label]), label));
+    let any = scores[ranked[0]] >= LEAST_BEST;
+    let scores = *scores;
+    ranked
+        .into_iter()
+        .take(if any { MOST } else { 0 })
+        .take_while(move |&label| scores[label] >= LEAST)
 }
 
 /// Memory of a worker that is used again.
@@ -122,19 +135,10 @@ impl<'a> Topics<'a> {
         let Some(scores) = self.score(&scratch.features) else {
             return;
         };
-        let mut ranked: Vec<(u16, usize)> = scores.into_iter().zip(0..).collect();
-        ranked.sort_by_key(|&(score, label)| (std::cmp::Reverse(score), label));
-        let best = ranked[0].0;
-        if best < LEAST_BEST {
-            return;
-        }
-        analysis.topics = ranked
-            .into_iter()
-            .take(MOST)
-            .take_while(|&(score, _)| score >= LEAST)
-            .map(|(score, label)| Topic {
+        analysis.topics = told(&scores)
+            .map(|label| Topic {
                 label: LABELS[label],
-                score: Score::from_thousandths(score),
+                score: Score::from_thousandths(scores[label]),
             })
             .collect();
     }
@@ -142,15 +146,17 @@ impl<'a> Topics<'a> {
     /// Probabilities of the labels in thousandths; absent when too little speaks for any.
     pub fn score(&self, features: &[Feature]) -> Option<Row<u16>> {
         let mut sums = [0i64; COLUMNS];
-        // The length of the vector, squared; all features count in it, known to the model or not.
+        // The length of the vector without its names, squared; known to the model or not.
         let (mut square, mut telling) = (0u64, 0);
         for feature in features {
             let value = i64::from(feature.value);
-            square += (value * value) as u64;
+            if !is_name(feature.key) {
+                square += (value * value) as u64;
+            }
             let Ok(index) = self.keys.binary_search(&feature.key) else {
                 continue;
             };
-            telling += usize::from(feature.key >= LEMMAS);
+            telling += usize::from(is_lemma(feature.key));
             for (sum, &weight) in sums.iter_mut().zip(&self.weights[index]) {
                 *sum += value * i64::from(weight);
             }
@@ -194,16 +200,16 @@ mod tests {
         biases[COLUMNS - 1] = -1;
         Topics {
             places: Places::default(),
-            keys: &[10, 11, 12, 13],
+            keys: &[10, 12, 14, 16],
             weights: &WEIGHTS,
             biases,
             units: [2000; 3],
         }
     }
 
-    fn feature(key: u32) -> Feature {
+    fn feature(index: u32) -> Feature {
         Feature {
-            key: key + 10,
+            key: 2 * index + 10,
             value: 1,
         }
     }
@@ -212,7 +218,7 @@ mod tests {
     fn little_evidence_gives_no_topic() {
         assert!(known().score(&[]).is_none());
         assert!(known().score(&[feature(0); 5]).is_none());
-        let unknown = [Feature { key: 99, value: 1 }; 50];
+        let unknown = [Feature { key: 98, value: 1 }; 50];
         assert!(known().score(&unknown).is_none());
     }
 
