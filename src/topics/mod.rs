@@ -1,16 +1,16 @@
 //! Topics: what an article is about, of nine labels.
 //!
 //! Multinomial logistic regression over the lemmas that an article holds (presence, not counts; those
-//! that come again or stand in the beginning weigh more), and over how many of its places are foreign. Other
-//! names are left out: a newspaper's people say more about the newspaper than about the topic. The weights are whole numbers, the
-//! probabilities come from a table of powers, so that native and wasm agree. They are learned in
-//! `khulasa-train`, towards lists of words that people would name for a topic and not towards zero (a
-//! Gaussian prior that is not centred; Chelba and Acero, "Adaptation of Maximum Entropy Capitalizer",
-//! 2004).
+//! that come again or stand in the beginning weigh more), its names, and how many of its places are
+//! foreign. The weights are whole numbers, the probabilities come from a table of powers, so that native
+//! and wasm agree. They are learned in `khulasa-train`, towards lists of words that people would name for
+//! a topic and not towards zero (a Gaussian prior that is not centred; Chelba and Acero, "Adaptation of
+//! Maximum Entropy Capitalizer", 2004).
 //!
 //! A newspaper files by habits of its own. So there are two rows of weights, one for articles that are
-//! like those of the newspaper that most was learned from, one for all others, and a weight that tells
-//! the two apart (a gated mixture of experts; Jacobs and others 1991).
+//! surely of the newspaper that most was learned from, one for all others, which listens to the first
+//! (a product of experts; Hinton 2002), and a weight that tells the two kinds apart (a gated mixture of
+//! experts; Jacobs and others 1991).
 
 mod features;
 mod places;
@@ -45,10 +45,14 @@ pub const COLUMNS: usize = 2 * LABELS.len() + 1;
 
 /// Fewer lemmas that say something are too few to judge by.
 const FEWEST: usize = 10;
-/// Thousandths from which on a topic is told; and its share of the best one.
-const LEAST: u16 = 180;
+/// Thousandths from which on a topic is told beside the best one: there, every other second topic is
+/// one that readers name too.
+const LEAST: u16 = 120;
 /// The best topic is told from here on.
 const LEAST_BEST: u16 = 250;
+/// Texts of a shorter vector, some forty lemmas, are judged as if the rest of it said nothing, for few
+/// words prove little. The square of its length.
+pub const SHORTEST: u64 = 150;
 /// Topics told of one article.
 const MOST: usize = 3;
 
@@ -164,7 +168,7 @@ impl<'a> Topics<'a> {
         if telling < FEWEST {
             return None;
         }
-        let length = (square << 16).isqrt().max(1) as i64;
+        let length = (square.max(SHORTEST) << 16).isqrt() as i64;
         // sum · unit / 65536 / (length / 256) + bias, in 1/256 of a logit.
         let logit = |column: usize| {
             let unit = self.units[column / LABELS.len()];
@@ -210,7 +214,7 @@ mod tests {
     fn feature(index: u32) -> Feature {
         Feature {
             key: 2 * index + 10,
-            value: 1,
+            value: 3,
         }
     }
 
@@ -231,6 +235,24 @@ mod tests {
         assert_eq!(mixed[0], mixed[1]);
         assert!(mixed[0] > 400, "{mixed:?}");
     }
+
+    #[test]
+    fn few_words_prove_little() {
+        let words = |count| -> Vec<Feature> {
+            (0..count)
+                .map(|index| feature(u32::from(index % 3 == 2)))
+                .collect()
+        };
+        let long = known().score(&words(30)).unwrap();
+        let short = known().score(&words(12)).unwrap();
+        assert!(short[0] < long[0], "{short:?} {long:?}");
+        assert_eq!(told(&[111; 9]).count(), 0);
+        assert_eq!(
+            told(&[300, 0, 500, 10, 150, 40, 0, 0, 0]).collect::<Vec<_>>(),
+            [2, 0, 4]
+        );
+    }
+
     #[test]
     fn an_article_of_the_newspaper_is_judged_by_its_row() {
         let mut features = vec![feature(0); 20];

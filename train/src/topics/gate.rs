@@ -9,7 +9,7 @@ const PULL: f32 = 0.05;
 const STEPS: usize = 100;
 /// Logits by which an article has to be like SANAD's: other papers lose more by being taken for it than
 /// it loses by being taken for another.
-const MARGIN: f32 = 1.4;
+const MARGIN: f32 = 2.0;
 
 /// One weight for each term, and a bias; above zero is like SANAD's.
 pub struct Gate {
@@ -104,10 +104,10 @@ mod tests {
             label: None,
             marked: None,
             features: vec![
-                Feature { key, value: 2 },
+                Feature { key, value: 12 },
                 Feature {
                     key: 1 << 20,
-                    value: 1,
+                    value: 6,
                 },
             ],
         };

@@ -117,6 +117,13 @@ impl Linear {
         }
     }
 
+    /// The same, its logits divided.
+    pub fn calmed(mut self, by: f32) -> Self {
+        let all = self.weights.iter_mut().chain([&mut self.biases]);
+        all.flatten().for_each(|number| *number /= by);
+        self
+    }
+
     /// The logits of an article.
     pub fn logits(&self, sample: &Sample) -> Row<f32> {
         logits(&self.weights, &self.biases, sample, &[])

@@ -23,7 +23,8 @@ pub struct Terms {
 
 /// An article as terms.
 pub struct Sample {
-    /// Terms with what they count, the whole article without its names being of length one.
+    /// Terms with what they count, the whole article without its names being of length one, or less
+    /// for a short one.
     pub terms: Vec<(u32, f32)>,
 }
 
@@ -84,7 +85,7 @@ impl Terms {
             .filter(|feature| !topics::is_name(feature.key))
             .map(|feature| f32::from(feature.value) * f32::from(feature.value))
             .sum();
-        let length = square.max(1.0).sqrt();
+        let length = square.max(topics::SHORTEST as f32).sqrt();
         let terms = document.features.iter().filter_map(|feature| {
             let term = self.number(feature.key)?;
             Some((term as u32, f32::from(feature.value) / length))
