@@ -1,4 +1,4 @@
-//! What topics are judged by: lemmas that stand in the article, and where its places lie.
+//! What topics are judged by: lemmas and names that stand in the article, and where its places lie.
 
 use super::places::{LEMMAS, Places, Sums};
 use crate::analysis::{Analysis, TokenKind, Upos};
@@ -11,10 +11,11 @@ const MOST: u8 = 2;
 /// Marks a lemma of the beginning while the article is read.
 const FIRST: u8 = 1 << 7;
 
-/// A lemma of the article, or what its places add up to.
+/// A lemma or name of the article, or what its places add up to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Feature {
-    /// The [`key`] of its folded letters; below [`LEMMAS`] one of the sums over places.
+    /// The [`key`] of its folded letters, see [`name`] for names; below [`LEMMAS`] one of the sums over
+    /// places.
     pub key: u32,
     /// 1, or 2 when it stands there more than once; one more when it stands in the beginning.
     pub value: u8,
@@ -30,17 +31,32 @@ pub struct Reader {
     spelling: Spelling,
 }
 
-/// The number that a lemma is known by: FNV-1a (Fowler, Noll and Vo) of its folded letters.
+/// The number that a lemma is known by: FNV-1a (Fowler, Noll and Vo) of its folded letters, made even.
 pub fn key(folded: &[Letter]) -> u32 {
     let hash = folded.iter().fold(0x811c_9dc5u32, |hash, &letter| {
         (hash ^ u32::from(letter)).wrapping_mul(0x0100_0193)
     });
-    hash.max(LEMMAS)
+    hash.max(LEMMAS) & !1
+}
+
+/// The number that a name is known by, from the [`key`] that a lemma of its letters has.
+pub fn name(key: u32) -> u32 {
+    key | 1
+}
+
+/// Whether the number is that of a lemma.
+pub fn is_lemma(key: u32) -> bool {
+    key >= LEMMAS && key & 1 == 0
+}
+
+/// Whether the number is that of a [`name`].
+pub fn is_name(key: u32) -> bool {
+    key >= LEMMAS && key & 1 == 1
 }
 
 impl Reader {
-    /// The lemmas of nouns, adjectives and verbs that stand in `analysis`, each once, by key, then
-    /// the sums over its `places`. Other names are left out.
+    /// The lemmas of nouns, adjectives and verbs that stand in `analysis`, and its names, each once, by
+    /// key, then the sums over its `places`.
     pub fn read(&mut self, analysis: &Analysis, places: Places, found: &mut Vec<Feature>) {
         found.clear();
         for counts in [&mut self.counts, &mut self.names] {
@@ -68,8 +84,8 @@ impl Reader {
         }
         let mut sums = Sums::default();
         let counts = self.counts.iter().zip(&self.names);
-        for (lemma, (&value, &name)) in analysis.strings.iter().zip(counts) {
-            if value == 0 && name == 0 {
+        for (lemma, (&value, &named)) in analysis.strings.iter().zip(counts) {
+            if value == 0 && named == 0 {
                 continue;
             }
             self.spelling.read(lemma);
@@ -77,8 +93,12 @@ impl Reader {
             if value != 0 {
                 found.push(Feature { key, value });
             }
-            if name != 0 {
-                sums.add(places, key, weight(name));
+            if named != 0 {
+                sums.add(places, key, weight(named));
+                found.push(Feature {
+                    key: name(key),
+                    value: named,
+                });
             }
         }
         found.sort_unstable_by_key(|feature| feature.key);

@@ -1,22 +1,22 @@
 //! Topics: what an article is about, of nine labels.
 //!
 //! Multinomial logistic regression over the lemmas that an article holds (presence, not counts; those
-//! that come again or stand in the beginning weigh more), and over how many of its places are foreign. Other
-//! names are left out: a newspaper's people say more about the newspaper than about the topic. The weights are whole numbers, the
-//! probabilities come from a table of powers, so that native and wasm agree. They are learned in
-//! `khulasa-train`, towards lists of words that people would name for a topic and not towards zero (a
-//! Gaussian prior that is not centred; Chelba and Acero, "Adaptation of Maximum Entropy Capitalizer",
-//! 2004).
+//! that come again or stand in the beginning weigh more), its names, and how many of its places are
+//! foreign. The weights are whole numbers, the probabilities come from a table of powers, so that native
+//! and wasm agree. They are learned in `khulasa-train`, towards lists of words that people would name for
+//! a topic and not towards zero (a Gaussian prior that is not centred; Chelba and Acero, "Adaptation of
+//! Maximum Entropy Capitalizer", 2004).
 //!
 //! A newspaper files by habits of its own. So there are two rows of weights, one for articles that are
-//! like those of the newspaper that most was learned from, one for all others, and a weight that tells
-//! the two apart (a gated mixture of experts; Jacobs and others 1991).
+//! surely of the newspaper that most was learned from, one for all others, which listens to the first
+//! (a product of experts; Hinton 2002), and a weight that tells the two kinds apart (a gated mixture of
+//! experts; Jacobs and others 1991).
 
 mod features;
 mod places;
 mod probabilities;
 
-pub use features::{Feature, Reader, key};
+pub use features::{Feature, Reader, is_lemma, is_name, key, name};
 pub use places::{LEMMAS, Places, entry};
 
 use crate::analysis::{Analysis, Score, Topic};
@@ -45,10 +45,14 @@ pub const COLUMNS: usize = 2 * LABELS.len() + 1;
 
 /// Fewer lemmas that say something are too few to judge by.
 const FEWEST: usize = 10;
-/// Thousandths from which on a topic is told; and its share of the best one.
-const LEAST: u16 = 180;
+/// Thousandths from which on a topic is told beside the best one: there, every other second topic is
+/// one that readers name too.
+const LEAST: u16 = 120;
 /// The best topic is told from here on.
 const LEAST_BEST: u16 = 250;
+/// Texts of a shorter vector, some forty lemmas, are judged as if the rest of it said nothing, for few
+/// words prove little. The square of its length.
+pub const SHORTEST: u64 = 150;
 /// Topics told of one article.
 const MOST: usize = 3;
 
@@ -64,6 +68,19 @@ pub struct Topics<'a> {
     weights: &'a [[i8; COLUMNS]],
     biases: [i32; COLUMNS],
     units: [i32; 3],
+}
+
+/// The numbers of the labels that are told of an article with such probabilities in thousandths, the
+/// best first: several, one, or none.
+pub fn told(scores: &Row<u16>) -> impl Iterator<Item = usize> {
+    let mut ranked: Row<usize> = std::array::from_fn(|label| label);
+    ranked.sort_by_key(|&label| (std::cmp::Reverse(scores[label]), label));
+    let any = scores[ranked[0]] >= LEAST_BEST;
+    let scores = *scores;
+    ranked
+        .into_iter()
+        .take(if any { MOST } else { 0 })
+        .take_while(move |&label| scores[label] >= LEAST)
 }
 
 /// Memory of a worker that is used again.
@@ -122,19 +139,10 @@ impl<'a> Topics<'a> {
         let Some(scores) = self.score(&scratch.features) else {
             return;
         };
-        let mut ranked: Vec<(u16, usize)> = scores.into_iter().zip(0..).collect();
-        ranked.sort_by_key(|&(score, label)| (std::cmp::Reverse(score), label));
-        let best = ranked[0].0;
-        if best < LEAST_BEST {
-            return;
-        }
-        analysis.topics = ranked
-            .into_iter()
-            .take(MOST)
-            .take_while(|&(score, _)| score >= LEAST)
-            .map(|(score, label)| Topic {
+        analysis.topics = told(&scores)
+            .map(|label| Topic {
                 label: LABELS[label],
-                score: Score::from_thousandths(score),
+                score: Score::from_thousandths(scores[label]),
             })
             .collect();
     }
@@ -142,15 +150,17 @@ impl<'a> Topics<'a> {
     /// Probabilities of the labels in thousandths; absent when too little speaks for any.
     pub fn score(&self, features: &[Feature]) -> Option<Row<u16>> {
         let mut sums = [0i64; COLUMNS];
-        // The length of the vector, squared; all features count in it, known to the model or not.
+        // The length of the vector without its names, squared; known to the model or not.
         let (mut square, mut telling) = (0u64, 0);
         for feature in features {
             let value = i64::from(feature.value);
-            square += (value * value) as u64;
+            if !is_name(feature.key) {
+                square += (value * value) as u64;
+            }
             let Ok(index) = self.keys.binary_search(&feature.key) else {
                 continue;
             };
-            telling += usize::from(feature.key >= LEMMAS);
+            telling += usize::from(is_lemma(feature.key));
             for (sum, &weight) in sums.iter_mut().zip(&self.weights[index]) {
                 *sum += value * i64::from(weight);
             }
@@ -158,7 +168,7 @@ impl<'a> Topics<'a> {
         if telling < FEWEST {
             return None;
         }
-        let length = (square << 16).isqrt().max(1) as i64;
+        let length = (square.max(SHORTEST) << 16).isqrt() as i64;
         // sum · unit / 65536 / (length / 256) + bias, in 1/256 of a logit.
         let logit = |column: usize| {
             let unit = self.units[column / LABELS.len()];
@@ -194,17 +204,17 @@ mod tests {
         biases[COLUMNS - 1] = -1;
         Topics {
             places: Places::default(),
-            keys: &[10, 11, 12, 13],
+            keys: &[10, 12, 14, 16],
             weights: &WEIGHTS,
             biases,
             units: [2000; 3],
         }
     }
 
-    fn feature(key: u32) -> Feature {
+    fn feature(index: u32) -> Feature {
         Feature {
-            key: key + 10,
-            value: 1,
+            key: 2 * index + 10,
+            value: 3,
         }
     }
 
@@ -212,7 +222,7 @@ mod tests {
     fn little_evidence_gives_no_topic() {
         assert!(known().score(&[]).is_none());
         assert!(known().score(&[feature(0); 5]).is_none());
-        let unknown = [Feature { key: 99, value: 1 }; 50];
+        let unknown = [Feature { key: 98, value: 1 }; 50];
         assert!(known().score(&unknown).is_none());
     }
 
@@ -225,6 +235,24 @@ mod tests {
         assert_eq!(mixed[0], mixed[1]);
         assert!(mixed[0] > 400, "{mixed:?}");
     }
+
+    #[test]
+    fn few_words_prove_little() {
+        let words = |count| -> Vec<Feature> {
+            (0..count)
+                .map(|index| feature(u32::from(index % 3 == 2)))
+                .collect()
+        };
+        let long = known().score(&words(30)).unwrap();
+        let short = known().score(&words(12)).unwrap();
+        assert!(short[0] < long[0], "{short:?} {long:?}");
+        assert_eq!(told(&[111; 9]).count(), 0);
+        assert_eq!(
+            told(&[300, 0, 500, 10, 150, 40, 0, 0, 0]).collect::<Vec<_>>(),
+            [2, 0, 4]
+        );
+    }
+
     #[test]
     fn an_article_of_the_newspaper_is_judged_by_its_row() {
         let mut features = vec![feature(0); 20];

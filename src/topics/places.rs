@@ -12,8 +12,8 @@ pub const NONE_FOREIGN: u32 = 2;
 pub const MORE_FOREIGN: u32 = 3;
 /// No place of either kind.
 pub const NONE: u32 = 4;
-/// Keys from here on are lemmas.
-pub const LEMMAS: u32 = 5;
+/// Keys from here on are lemmas and names.
+pub const LEMMAS: u32 = 6;
 
 /// What a kind of place counts at most.
 const MOST: u8 = 4;

@@ -1,7 +1,5 @@
 //! Telling articles that are like SANAD's from all others: logistic regression.
 
-use super::documents::Source;
-use super::learner::Lesson;
 use super::terms::{Sample, Terms};
 
 /// What all other texts count together, of one.
@@ -9,9 +7,9 @@ const OTHERS: f32 = 0.8;
 /// How strongly weights are drawn towards zero.
 const PULL: f32 = 0.05;
 const STEPS: usize = 100;
-/// Logits by which an article has to be like SANAD's, a probability of 0.8: other papers lose more by
-/// being taken for it than it loses by being taken for another.
-const MARGIN: f32 = 1.386;
+/// Logits by which an article has to be like SANAD's: other papers lose more by being taken for it than
+/// it loses by being taken for another.
+const MARGIN: f32 = 2.0;
 
 /// One weight for each term, and a bias; above zero is like SANAD's.
 pub struct Gate {
@@ -33,22 +31,24 @@ fn logit(weights: &[f32], bias: f32, sample: &Sample) -> f32 {
         .sum::<f32>()
 }
 
-/// Adam (Kingma and Ba 2015) over all lessons at once. Shut when one of the two kinds is missing.
-pub fn learn(terms: &Terms, lessons: &[Lesson]) -> Gate {
+/// A text, and whether it is of SANAD.
+pub type Example<'a> = (bool, &'a Sample);
+
+/// Adam (Kingma and Ba 2015) over all texts at once. Shut when one of the two kinds is missing.
+pub fn learn(terms: &Terms, texts: &[Example]) -> Gate {
     const RATE: f32 = 0.2;
     const FIRST: f32 = 0.9;
     const SECOND: f32 = 0.99;
-    let sanad = |lesson: &Lesson| lesson.source == Source::Sanad;
-    let count = lessons.iter().filter(|lesson| sanad(lesson)).count();
-    let others = lessons.len() - count;
+    let count = texts.iter().filter(|(sanad, _)| *sanad).count();
+    let others = texts.len() - count;
     // The bias is the last weight.
     let bias = terms.len();
     let mut weights = vec![0.0f32; bias + 1];
     if count == 0 || others == 0 {
         weights[bias] = -1.0;
     } else {
-        let all = lessons.len() as f32;
-        let share = |lesson: &Lesson| match sanad(lesson) {
+        let all = texts.len() as f32;
+        let share = |sanad: bool| match sanad {
             true => all * (1.0 - OTHERS) / count as f32,
             false => all * OTHERS / others as f32,
         };
@@ -60,11 +60,11 @@ pub fn learn(terms: &Terms, lessons: &[Lesson]) -> Gate {
                 *entry = PULL * weight;
             }
             gradient[bias] = 0.0;
-            for lesson in lessons {
-                let logit = logit(&weights, weights[bias], lesson.sample);
-                let wanted = if sanad(lesson) { 1.0 } else { 0.0 };
-                let error = share(lesson) * (1.0 / (1.0 + libm::expf(-logit)) - wanted);
-                for &(term, value) in &lesson.sample.terms {
+            for &(sanad, sample) in texts {
+                let logit = logit(&weights, weights[bias], sample);
+                let wanted = if sanad { 1.0 } else { 0.0 };
+                let error = share(sanad) * (1.0 / (1.0 + libm::expf(-logit)) - wanted);
+                for &(term, value) in &sample.terms {
                     gradient[term as usize] += value * error;
                 }
                 gradient[bias] += error;
@@ -92,7 +92,7 @@ pub fn learn(terms: &Terms, lessons: &[Lesson]) -> Gate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::topics::documents::Document;
+    use crate::topics::documents::{Document, Source};
     use crate::topics::vocabulary::Lists;
     use khulasa::topics::Feature;
 
@@ -102,11 +102,12 @@ mod tests {
             source,
             id: String::new(),
             label: None,
+            marked: None,
             features: vec![
-                Feature { key, value: 2 },
+                Feature { key, value: 12 },
                 Feature {
                     key: 1 << 20,
-                    value: 1,
+                    value: 6,
                 },
             ],
         };
@@ -114,16 +115,12 @@ mod tests {
         documents.extend(vec![document(Source::Articles, 1 << 22); 20]);
         let terms = Terms::new(&documents, &Lists::new());
         let samples: Vec<Sample> = documents.iter().map(|one| terms.sample(one)).collect();
-        let lessons: Vec<Lesson> = (documents.iter().zip(&samples))
-            .map(|(document, sample)| Lesson {
-                source: document.source,
-                label: None,
-                sample,
-            })
+        let texts: Vec<Example> = (samples.iter().enumerate())
+            .map(|(index, sample)| (index < 20, sample))
             .collect();
-        let gate = learn(&terms, &lessons);
+        let gate = learn(&terms, &texts);
         assert!(gate.is_open(&samples[0]) && !gate.is_open(&samples[20]));
-        let gate = learn(&terms, &lessons[20..]);
+        let gate = learn(&terms, &texts[20..]);
         assert!(!gate.is_open(&samples[0]) && !gate.is_open(&samples[20]));
     }
 }

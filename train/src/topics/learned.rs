@@ -42,9 +42,28 @@ impl Learned {
         judge(&self.any, sample)
     }
 
-    /// The sections of the model, of the `most` terms that say most: those with the largest
-    /// weights, frequent ones before rare ones.
-    pub fn sections(&self, terms: &Terms, most: usize) -> Sections {
+    /// Forgets all but the `most` terms that say most: those with the largest weights, frequent ones
+    /// before rare ones.
+    pub fn keep(&mut self, terms: &Terms, most: usize) {
+        let mut said: Vec<(f32, usize)> = (0..terms.len())
+            .map(|term| {
+                let row = self.row(term);
+                let largest = |row: &[f32]| row.iter().fold(0f32, |a, b| a.max(b.abs()));
+                let (any, sanad) = row.split_at(LABELS.len());
+                let frequent = libm::log2f(2.0 + terms.counts[term] as f32);
+                ((2.0 * largest(any) + largest(sanad)) * frequent, term)
+            })
+            .collect();
+        said.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+        for &(_, term) in said.iter().skip(most) {
+            self.any.weights[term] = Row::default();
+            self.sanad.weights[term] = Row::default();
+            self.gate.weights[term] = 0.0;
+        }
+    }
+
+    /// The sections of the model, of the terms that say anything.
+    pub fn sections(&self, terms: &Terms) -> Sections {
         let rows: Vec<[f32; COLUMNS]> = (0..terms.len()).map(|term| self.row(term)).collect();
         // What a weight of 1 is worth in each of the three parts.
         let mut units = [0f32; 3];
@@ -54,18 +73,9 @@ impl Learned {
                 *unit = unit.max(weight.abs() / 127.0);
             }
         }
-        let mut said: Vec<(f32, usize)> = (rows.iter().enumerate())
-            .map(|(term, row)| {
-                let largest = |row: &[f32]| row.iter().fold(0f32, |a, b| a.max(b.abs()));
-                let (any, sanad) = row.split_at(LABELS.len());
-                let frequent = libm::log2f(2.0 + terms.counts[term] as f32);
-                ((2.0 * largest(any) + largest(sanad)) * frequent, term)
-            })
+        let kept: Vec<usize> = (0..terms.len())
+            .filter(|&term| rows[term].iter().any(|&weight| weight != 0.0))
             .collect();
-        said.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        said.truncate(most);
-        let mut kept: Vec<usize> = said.into_iter().map(|(_, term)| term).collect();
-        kept.sort_unstable();
         let round = |value: f32| libm::roundf(value);
         let biases = (self.any.biases.iter().chain(&self.sanad.biases)).chain([&self.gate.bias]);
         Sections {

@@ -39,7 +39,7 @@ pub fn rows(terms: &Terms, points: &[Point], listed: &[Row<f32>]) -> Vec<Row<f32
     (0..terms.len())
         .map(|term| {
             let mut row = Row::default();
-            if !terms.is_frequent(term) {
+            if !terms.is_frequent(term) || terms.is_name(term) {
                 return row;
             }
             for (&number, slopes) in points[term].iter().zip(&plane) {

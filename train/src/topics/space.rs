@@ -15,7 +15,7 @@ const TURNS: usize = 4;
 
 pub type Point = [f32; DIMENSIONS];
 
-/// A point of length one for each term; the origin for those of too few articles.
+/// A point of length one for each term; the origin for names and those of too few articles.
 pub fn points(terms: &Terms, documents: &[Document]) -> Vec<Point> {
     let samples: Vec<Vec<(u32, f32)>> = documents
         .iter()
@@ -56,7 +56,7 @@ pub fn points(terms: &Terms, documents: &[Document]) -> Vec<Point> {
 /// The frequent terms of an article by how rare they are, the whole of length one.
 fn weighed(terms: &Terms, document: &Document) -> Vec<(u32, f32)> {
     let mut sample = terms.sample(document).terms;
-    sample.retain(|&(term, _)| terms.is_frequent(term as usize));
+    sample.retain(|&(term, _)| terms.is_frequent(term as usize) && !terms.is_name(term as usize));
     for (term, weight) in &mut sample {
         *weight *= terms.rarity(*term as usize);
     }

@@ -2,6 +2,7 @@
 
 use super::documents::Document;
 use super::vocabulary::Lists;
+use khulasa::topics;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Lemmas that stand in fewer articles are known from the lists only.
@@ -11,7 +12,7 @@ const LEAST: u32 = 8;
 const COMMON: f32 = 1.0;
 const RARE: f32 = 5.0;
 
-/// Lemmas by their keys, ascending.
+/// Lemmas, names and sums over places by their keys, ascending.
 pub struct Terms {
     pub keys: Vec<u32>,
     /// In how many articles each stands.
@@ -22,7 +23,8 @@ pub struct Terms {
 
 /// An article as terms.
 pub struct Sample {
-    /// Terms with what they count, the whole article being of length one.
+    /// Terms with what they count, the whole article without its names being of length one, or less
+    /// for a short one.
     pub terms: Vec<(u32, f32)>,
 }
 
@@ -60,6 +62,11 @@ impl Terms {
         self.counts[term] >= LEAST
     }
 
+    /// Whether a term is a name.
+    pub fn is_name(&self, term: usize) -> bool {
+        topics::is_name(self.keys[term])
+    }
+
     /// How many times the share of articles with the term is half of all.
     pub fn rarity(&self, term: usize) -> f32 {
         libm::log2f(self.articles as f32 / self.counts[term].max(1) as f32)
@@ -75,9 +82,10 @@ impl Terms {
         let square: f32 = document
             .features
             .iter()
+            .filter(|feature| !topics::is_name(feature.key))
             .map(|feature| f32::from(feature.value) * f32::from(feature.value))
             .sum();
-        let length = square.max(1.0).sqrt();
+        let length = square.max(topics::SHORTEST as f32).sqrt();
         let terms = document.features.iter().filter_map(|feature| {
             let term = self.number(feature.key)?;
             Some((term as u32, f32::from(feature.value) / length))
