@@ -1,7 +1,7 @@
 //! Candidates: phrases brought together by lemma or name.
 
 use super::Scratch;
-use super::features::{Values, values};
+use super::features::{Text, Values, values};
 use super::knowledge::Keyphrases;
 use super::phrases::{Phrase, phrases};
 use super::reading::{Word, read};
@@ -41,6 +41,8 @@ pub fn find(analysis: &Analysis, lemmas: &Lemmas, scratch: &mut Scratch) {
         words,
     );
     count_lemmas(analysis, &mut scratch.counts);
+    mark_opening(analysis, &mut scratch.opening);
+    scratch.text = Text::of(analysis);
     let found = &mut scratch.phrases;
     found.clear();
     for (number, sentence) in analysis.sentences.iter().enumerate() {
@@ -87,6 +89,17 @@ fn count_lemmas(analysis: &Analysis, counts: &mut Vec<u32>) {
     counts.resize(analysis.strings.len(), 0);
     for lemma in analysis.tokens.iter().filter_map(|token| token.lemma) {
         counts[lemma.index()] += 1;
+    }
+}
+
+/// Which lemmas stand in the first sentence.
+fn mark_opening(analysis: &Analysis, opening: &mut Vec<bool>) {
+    opening.clear();
+    opening.resize(analysis.strings.len(), false);
+    let sentence = analysis.sentences.first();
+    let tokens = sentence.map_or(&[][..], |first| &analysis.tokens[first.tokens.clone()]);
+    for lemma in tokens.iter().filter_map(|token| token.lemma) {
+        opening[lemma.index()] = true;
     }
 }
 
@@ -158,21 +171,10 @@ impl Candidate {
         scratch.words[self.shown.first].number.filter(|_| !alone)
     }
 
-    /// How good a tag it is; a thousand are one logit.
-    pub fn score(
-        &self,
-        article: &str,
-        analysis: &Analysis,
-        scratch: &Scratch,
-        known: &Keyphrases,
-    ) -> i32 {
-        let values = self.values(article, analysis, scratch, known);
-        let sum: i32 = values
-            .iter()
-            .zip(known.weights)
-            .map(|(value, weight)| value * weight)
-            .sum();
-        sum + known.head(self.head(scratch)) + known.bias
+    /// How many tokens lie between its first place and its last.
+    pub fn spread(&self, scratch: &Scratch) -> usize {
+        let place = |place: u32| scratch.phrases[place as usize].first;
+        place(self.places.1) - place(self.places.0)
     }
 
     /// Whether one of both holds the words of the other in a row, or most words are the same.

@@ -15,12 +15,14 @@ mod lists;
 mod official;
 mod phrases;
 mod reading;
+mod trees;
 mod weights;
 mod words;
 
 pub use candidates::Candidate;
 pub use features::{FEATURES, Values};
 pub use knowledge::{BUCKET, Keyphrases, LEMMA_UNIT, Pair, entry, place};
+pub use trees::{DEPTH, MOST_VALUE, Row, Tree, add, row};
 pub use weights::{BIAS, WEIGHTS};
 
 use crate::analysis::{Analysis, Keyphrase, Score};
@@ -33,6 +35,8 @@ use std::ops::RangeInclusive;
 const SPREAD: i32 = 6000;
 /// A candidate with a lower score is given only where few are: one in six is a tag.
 const DOUBTFUL: i32 = -1600;
+/// So many candidates, the best by their weights, are looked at again with the trees.
+pub const LOOKED_AT: usize = 48;
 
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
@@ -44,10 +48,25 @@ pub struct Scratch {
     next: Vec<u32>,
     groups: FxHashMap<u64, usize>,
     candidates: Vec<Candidate>,
+    best: Vec<Best>,
+    rows: Vec<Row>,
+    scores: Vec<i32>,
     order: Vec<(Reverse<i32>, usize)>,
     chosen: Vec<usize>,
     numbering: Numbering,
+    /// How often each lemma stands in the text.
     counts: Vec<u32>,
+    /// Whether each lemma stands in its first sentence.
+    opening: Vec<bool>,
+    text: features::Text,
+}
+
+/// A candidate that is worth a second look.
+#[derive(Clone, Copy, Debug)]
+struct Best {
+    score: i32,
+    index: usize,
+    row: Row,
 }
 
 impl Scratch {
@@ -69,11 +88,7 @@ impl Keyphrases<'_> {
         candidates(lemmas, analysis, scratch);
         let mut order = std::mem::take(&mut scratch.order);
         let mut chosen = std::mem::take(&mut scratch.chosen);
-        order.clear();
-        order.extend(scratch.candidates.iter().enumerate().map(|(index, found)| {
-            let score = found.score(article, analysis, scratch, self);
-            (Reverse(score), index)
-        }));
+        self.judge(article, analysis, scratch, &mut order);
         choose(
             scratch,
             &mut order,
@@ -95,6 +110,49 @@ impl Keyphrases<'_> {
             })
             .collect();
         (scratch.order, scratch.chosen) = (order, chosen);
+    }
+}
+
+impl Keyphrases<'_> {
+    /// Leaves the best candidates in `order`, with their scores.
+    fn judge(
+        &self,
+        article: &str,
+        analysis: &Analysis,
+        scratch: &mut Scratch,
+        order: &mut Vec<(Reverse<i32>, usize)>,
+    ) {
+        let mut best = std::mem::take(&mut scratch.best);
+        best.clear();
+        for (index, found) in scratch.candidates.iter().enumerate() {
+            let values = found.values(article, analysis, scratch, self);
+            best.push(Best {
+                score: self.score(&values, found.head(scratch)),
+                index,
+                row: trees::row(&values),
+            });
+            if best.len() == 2 * LOOKED_AT {
+                keep_best(&mut best);
+            }
+        }
+        keep_best(&mut best);
+        scratch.rows.clear();
+        scratch.rows.extend(best.iter().map(|one| one.row));
+        scratch.scores.clear();
+        scratch.scores.extend(best.iter().map(|one| one.score));
+        self.add_trees(&scratch.rows, &mut scratch.scores);
+        order.clear();
+        let scores = best.iter().zip(&scratch.scores);
+        order.extend(scores.map(|(one, &score)| (Reverse(score), one.index)));
+        scratch.best = best;
+    }
+}
+
+/// Keeps those that are worth a second look; of equal ones the first.
+fn keep_best(best: &mut Vec<Best>) {
+    if best.len() > LOOKED_AT {
+        best.select_nth_unstable_by_key(LOOKED_AT - 1, |one| (Reverse(one.score), one.index));
+        best.truncate(LOOKED_AT);
     }
 }
 
