@@ -4,10 +4,10 @@ use super::Scratch;
 use super::candidates::Candidate;
 use super::knowledge::{Keyphrases, Pair};
 use super::reading::{Proclitic, Role, Word};
-use crate::analysis::{Analysis, EntityType, Upos};
+use crate::analysis::{Analysis, EntityType, Token, TokenKind, Upos};
 
 /// The features in their order.
-pub const FEATURES: [&str; 107] = [
+pub const FEATURES: [&str; 109] = [
     "one word",
     "two words",
     "three words",
@@ -109,6 +109,8 @@ pub const FEATURES: [&str; 107] = [
     "spread",
     "words in the first sentence",
     "ends in an adjective alone",
+    "Latin letters",
+    "Latin letters in brackets",
     "words of the text",
     "names of the text",
     "persons of the text",
@@ -237,6 +239,8 @@ pub fn values(
     let followed =
         |marks: &[&str]| following.is_some_and(|token| marks.contains(&token.span.of(article)));
     let opens = sentence == 0 && first.first < analysis.sentences[0].tokens.start + 2;
+    let latin = |token: &Token| token.kind == TokenKind::Foreign;
+    let latin = analysis.tokens[shown.first..shown.end].iter().all(latin);
     let spread = candidate.spread(scratch);
     let spread = (20 * spread / analysis.tokens.len().max(1)) as i32;
     let opening = |word: &&Word| {
@@ -369,6 +373,8 @@ pub fn values(
         spread,
         in_opening,
         flag(!is_name && count > 1 && last.role == Role::Adjective),
+        flag(latin),
+        flag(latin && preceded(&["(", ":"])),
         scratch.text.words,
         scratch.text.names,
         scratch.text.persons,

@@ -4,7 +4,9 @@
 //! name, are one. Each is scored by a linear model over a few features (`features.rs`): how often it and
 //! its words stand in the article, how rare they are elsewhere, where it stands first, its shape, and
 //! whether it is a name (in the manner of KEA, Witten et al. 1999, and of Hulth 2003 for noun phrases).
-//! The best are taken, and what only repeats words of a better one is folded into it. How many depends
+//! The best by their weights are judged again with trees (`trees.rs`), which also see what all candidates
+//! of the text share. The best are taken, and what only repeats words of a better one is folded into it;
+//! what an encyclopedic text defines in its first words comes first. How many depends
 //! on the length of the article, and on how sure the model is of them.
 
 mod candidates;
@@ -15,6 +17,7 @@ mod lists;
 mod official;
 mod phrases;
 mod reading;
+mod standing;
 mod trees;
 mod weights;
 mod words;
@@ -35,6 +38,8 @@ use std::ops::RangeInclusive;
 const SPREAD: i32 = 6000;
 /// A candidate with a lower score is given only where few are: one in six is a tag.
 const DOUBTFUL: i32 = -1600;
+/// What the hero of a text has ahead, so that it is among those.
+pub const HERO: i32 = 10_000;
 /// So many candidates, the best by their weights, are looked at again with the trees.
 pub const LOOKED_AT: usize = 48;
 
@@ -126,8 +131,9 @@ impl Keyphrases<'_> {
         best.clear();
         for (index, found) in scratch.candidates.iter().enumerate() {
             let values = found.values(article, analysis, scratch, self);
+            let lead = if found.hero { HERO } else { 0 };
             best.push(Best {
-                score: self.score(&values, found.head(scratch)),
+                score: self.score(&values, found.head(scratch)) + lead,
                 index,
                 row: trees::row(&values),
             });
@@ -141,10 +147,22 @@ impl Keyphrases<'_> {
         scratch.scores.clear();
         scratch.scores.extend(best.iter().map(|one| one.score));
         self.add_trees(&scratch.rows, &mut scratch.scores);
+        let hero = best
+            .iter()
+            .position(|one| scratch.candidates[one.index].hero);
+        put_first(hero, &mut scratch.scores);
         order.clear();
         let scores = best.iter().zip(&scratch.scores);
         order.extend(scores.map(|(one, &score)| (Reverse(score), one.index)));
         scratch.best = best;
+    }
+}
+
+/// Gives the hero of a text a score that is a little better than the best.
+pub fn put_first(hero: Option<usize>, scores: &mut [i32]) {
+    if let Some(hero) = hero {
+        scores[hero] = i32::MIN;
+        scores[hero] = scores.iter().max().map_or(0, |best| best.max(&0) + 100);
     }
 }
 
@@ -165,7 +183,7 @@ pub fn candidates(lemmas: &Lemmas, analysis: &Analysis, scratch: &mut Scratch) {
 pub fn wanted(words: usize) -> RangeInclusive<usize> {
     let most = (words / 12).min(8 + words.saturating_sub(200) / 30).min(15);
     // Long articles have more to tell than one can be sure of.
-    most.min(3 + words.saturating_sub(100) / 25)..=most
+    most.min(2 + words.saturating_sub(100) / 25)..=most
 }
 
 /// Sorts the candidates in `order` by their scores and leaves in `chosen` the places of the best in it,
@@ -201,7 +219,7 @@ mod tests {
     fn short_texts_have_few() {
         assert_eq!(wanted(5), 0..=0);
         assert_eq!(wanted(24), 2..=2);
-        assert_eq!(wanted(180), 6..=8);
+        assert_eq!(wanted(180), 5..=8);
         assert_eq!(wanted(100_000), 15..=15);
     }
 

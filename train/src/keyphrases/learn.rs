@@ -2,7 +2,7 @@
 
 use super::read::{Article, Candidate};
 use super::trees::{self, Example};
-use khulasa::keyphrases::{self, FEATURES, LEMMA_UNIT, LOOKED_AT, Row, Tree, row};
+use khulasa::keyphrases::{self, FEATURES, HERO, LEMMA_UNIT, LOOKED_AT, Row, Tree, row};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -45,7 +45,7 @@ impl Learned {
     fn best(&self, article: &Article) -> Vec<(i32, usize)> {
         let scores = article.candidates.iter().enumerate();
         let mut best: Vec<_> = scores
-            .map(|(index, one)| (self.weigh(one), index))
+            .map(|(index, one)| (self.weigh(one) + if one.hero { HERO } else { 0 }, index))
             .collect();
         best.sort_unstable_by_key(|&(score, index)| (Reverse(score), index));
         best.truncate(LOOKED_AT);
@@ -61,6 +61,10 @@ impl Learned {
             .collect();
         let mut scores: Vec<i32> = best.iter().map(|&(score, _)| score).collect();
         keyphrases::add(&self.trees, &rows, &mut scores);
+        let hero = best
+            .iter()
+            .position(|&(_, index)| article.candidates[index].hero);
+        keyphrases::put_first(hero, &mut scores);
         let best = best.iter().zip(scores);
         best.map(|(&(_, index), score)| (Reverse(score), index))
             .collect()
@@ -85,10 +89,15 @@ pub fn learn(articles: &[&Article], heads: bool) -> Learned {
     let mut learned = weigh(articles, heads);
     let mut examples = Vec::new();
     for (index, article) in articles.iter().enumerate() {
-        let best = unseen[index % PARTS].best(article);
-        examples.extend(best.into_iter().map(|(score, index)| Example {
-            candidate: &article.candidates[index],
-            logit: f64::from(score) / (10.0 * UNIT),
+        let part = index % PARTS;
+        let best = unseen[part].best(article);
+        examples.extend(best.into_iter().map(|(_, index)| {
+            let candidate = &article.candidates[index];
+            let score = unseen[part].weigh(candidate);
+            Example {
+                candidate,
+                logit: f64::from(score) / (10.0 * UNIT),
+            }
         }));
     }
     learned.trees = trees::grow(&examples);

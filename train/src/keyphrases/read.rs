@@ -73,6 +73,8 @@ pub struct Candidate {
     pub values: Values,
     /// The number of the lemma at its head.
     pub head: Option<u32>,
+    /// Whether the text begins by saying what it is.
+    pub hero: bool,
     /// How much it counts in learning.
     pub weight: f64,
     /// Whether it is wanted.
@@ -116,17 +118,25 @@ pub fn read_all(
     for (index, record) in records.into_iter().enumerate() {
         folds[entities::fold_of_article(index) as usize].push(record);
     }
-    let mut found = Vec::new();
-    for (fold, records) in folds.into_iter().enumerate() {
-        eprintln!("names without fold {fold}");
+    let read_fold = |fold: usize, records: Vec<Record>| -> Result<Vec<Article>> {
         let model = without_names_of(folders, base, fold as u32)?;
         let analyzer = Analyzer::new(Model::from_bytes(&model)?);
         let articles = records.into_iter().map(|record| {
             // Its place is known below.
             read(&analyzer, &known, record, Origin::Corpora)
         });
-        found.push(articles.collect::<Vec<_>>().into_iter());
-    }
+        Ok(articles.collect())
+    };
+    let read_fold = &read_fold;
+    let found = std::thread::scope(|scope| {
+        let threads = folds.into_iter().enumerate();
+        let threads = threads.map(|(fold, records)| scope.spawn(move || read_fold(fold, records)));
+        let threads: Vec<_> = threads.collect();
+        let joined = threads.into_iter().map(|thread| thread.join());
+        let articles = joined.map(|articles| articles.expect("reading"));
+        articles.collect::<Result<Vec<_>>>()
+    })?;
+    let mut found: Vec<_> = found.into_iter().map(Vec::into_iter).collect();
     // In the order of the records again.
     let mut articles = Vec::new();
     while let Some(article) = found[entities::fold_of_article(articles.len()) as usize].next() {
@@ -168,6 +178,7 @@ fn read(analyzer: &Analyzer, known: &Keyphrases, record: Record, origin: Origin)
         Candidate {
             values: candidate.values(&record.text, &analysis, &scratch, known),
             head: candidate.head(&scratch),
+            hero: candidate.hero,
             weight: origin.weight(),
             right: wanted.contains(&key),
             key,
