@@ -1,11 +1,12 @@
 //! Candidates: phrases brought together by lemma or name.
 
 use super::Scratch;
-use super::features::{Values, values};
+use super::features::{Text, Values, values};
 use super::knowledge::Keyphrases;
 use super::phrases::{Phrase, phrases};
 use super::reading::{Word, read};
-use crate::analysis::{Analysis, EntityType};
+use super::standing::{hero, is_credit};
+use crate::analysis::{Analysis, EntityType, Number, Upos};
 use crate::lemmas::Lemmas;
 use crate::text::{Span, plain_into};
 use rustc_hash::FxHasher;
@@ -25,6 +26,10 @@ pub struct Candidate {
     pub times: usize,
     /// The name that it is.
     pub name: Option<(usize, EntityType)>,
+    /// Whether it is a name that is shown as it is written there, not as names are shown elsewhere.
+    as_written: bool,
+    /// Whether the text begins by saying what this is: الرئة هي عضو، الثلج نوع من الهطول.
+    pub hero: bool,
     /// Its first and last place, as indices of the phrases.
     places: (u32, u32),
 }
@@ -41,6 +46,8 @@ pub fn find(analysis: &Analysis, lemmas: &Lemmas, scratch: &mut Scratch) {
         words,
     );
     count_lemmas(analysis, &mut scratch.counts);
+    mark_opening(analysis, &mut scratch.opening);
+    scratch.text = Text::of(analysis);
     let found = &mut scratch.phrases;
     found.clear();
     for (number, sentence) in analysis.sentences.iter().enumerate() {
@@ -51,7 +58,7 @@ pub fn find(analysis: &Analysis, lemmas: &Lemmas, scratch: &mut Scratch) {
     scratch.next.resize(found.len(), NO_PLACE);
     scratch.candidates.clear();
     for (index, &phrase) in found.iter().enumerate() {
-        if !is_wanted(analysis, phrase) {
+        if !is_wanted(analysis, phrase) || is_credit(analysis, phrase) {
             continue;
         }
         let group = *scratch
@@ -65,6 +72,8 @@ pub fn find(analysis: &Analysis, lemmas: &Lemmas, scratch: &mut Scratch) {
                 shown: phrase,
                 times: 1,
                 name: phrase.name,
+                as_written: false,
+                hero: false,
                 places: (index, index),
             }),
             Some(candidate) => {
@@ -79,6 +88,43 @@ pub fn find(analysis: &Analysis, lemmas: &Lemmas, scratch: &mut Scratch) {
             }
         }
     }
+    show_the_usual(scratch);
+    if let Some(hero) = hero(analysis, scratch) {
+        scratch.candidates[hero].hero = true;
+    }
+}
+
+/// Shows names as they are first written where that is oftener than the fullest spelling: the fullest may
+/// be an aside (الأردن، رسميا المملكة الأردنية الهاشمية) or hold a word too many.
+fn show_the_usual(scratch: &mut Scratch) {
+    let Scratch {
+        words,
+        phrases,
+        next,
+        candidates,
+        ..
+    } = scratch;
+    let same = |one: Phrase, other: Phrase| {
+        one.end - one.first == other.end - other.first
+            && lemmas_of(words, one).eq(lemmas_of(words, other))
+    };
+    for candidate in candidates {
+        let (first, shown) = (candidate.first, candidate.shown);
+        if candidate.name.is_none() || same(first, shown) {
+            continue;
+        }
+        let (mut as_first, mut as_shown) = (0, 0);
+        let mut place = candidate.places.0;
+        while let Some(&phrase) = phrases.get(place as usize) {
+            as_first += usize::from(same(phrase, first));
+            as_shown += usize::from(same(phrase, shown));
+            place = next[place as usize];
+        }
+        if as_first > as_shown {
+            candidate.shown = first;
+            candidate.as_written = true;
+        }
+    }
 }
 
 /// How often each lemma stands in the article.
@@ -87,6 +133,17 @@ fn count_lemmas(analysis: &Analysis, counts: &mut Vec<u32>) {
     counts.resize(analysis.strings.len(), 0);
     for lemma in analysis.tokens.iter().filter_map(|token| token.lemma) {
         counts[lemma.index()] += 1;
+    }
+}
+
+/// Which lemmas stand in the first sentence.
+fn mark_opening(analysis: &Analysis, opening: &mut Vec<bool>) {
+    opening.clear();
+    opening.resize(analysis.strings.len(), false);
+    let sentence = analysis.sentences.first();
+    let tokens = sentence.map_or(&[][..], |first| &analysis.tokens[first.tokens.clone()]);
+    for lemma in tokens.iter().filter_map(|token| token.lemma) {
+        opening[lemma.index()] = true;
     }
 }
 
@@ -131,8 +188,23 @@ fn is_wanted(analysis: &Analysis, phrase: Phrase) -> bool {
         })
 }
 
+/// Whether a token is an indefinite accusative that is written with ا, which no tag is (مؤتمرا صحفيا).
+fn is_accusative(analysis: &Analysis, token: usize) -> bool {
+    let stem = stem(analysis, token);
+    let form = analysis.strings.get(stem.form);
+    let lemma = analysis.tokens[token].lemma;
+    let lemma = lemma.map_or("", |lemma| analysis.strings.get(lemma));
+    let Some(bare) = form.strip_suffix('ا').or(form.strip_suffix("اً")) else {
+        return false;
+    };
+    // Of plurals the lemma is another word: أطفالا, but not قضايا.
+    let plural = stem.features.number() == Some(Number::Plural);
+    let nominal = matches!(analysis.tokens[token].upos, Upos::Noun | Upos::Adj);
+    nominal && (bare == lemma || plural && !bare.ends_with("اي") && bare.len() > 6)
+}
+
 /// The stem of a token.
-fn stem(analysis: &Analysis, token: usize) -> &crate::analysis::Segment {
+pub fn stem(analysis: &Analysis, token: usize) -> &crate::analysis::Segment {
     let segments = &analysis.segments[analysis.tokens[token].segments.clone()];
     segments
         .iter()
@@ -158,21 +230,10 @@ impl Candidate {
         scratch.words[self.shown.first].number.filter(|_| !alone)
     }
 
-    /// How good a tag it is; a thousand are one logit.
-    pub fn score(
-        &self,
-        article: &str,
-        analysis: &Analysis,
-        scratch: &Scratch,
-        known: &Keyphrases,
-    ) -> i32 {
-        let values = self.values(article, analysis, scratch, known);
-        let sum: i32 = values
-            .iter()
-            .zip(known.weights)
-            .map(|(value, weight)| value * weight)
-            .sum();
-        sum + known.head(self.head(scratch)) + known.bias
+    /// How many tokens lie between its first place and its last.
+    pub fn spread(&self, scratch: &Scratch) -> usize {
+        let place = |place: u32| scratch.phrases[place as usize].first;
+        place(self.places.1) - place(self.places.0)
     }
 
     /// Whether one of both holds the words of the other in a row, or most words are the same.
@@ -183,6 +244,10 @@ impl Candidate {
         let holds = |long: &[u32], short: &[u32]| {
             !short.is_empty() && long.windows(short.len()).any(|window| window == short)
         };
+        if self.hero || other.hero {
+            // What a text is about stands in most of its phrases.
+            return mine == theirs;
+        }
         if holds(mine, theirs) || holds(theirs, mine) {
             return true;
         }
@@ -193,17 +258,24 @@ impl Candidate {
     /// As it is written alone.
     pub fn text(&self, article: &str, analysis: &Analysis) -> String {
         let mut text = String::new();
-        if let Some((entity, _)) = self.name {
+        if let Some((entity, _)) = self.name.filter(|_| !self.as_written) {
             plain_into(&analysis.entities[entity].name, &mut text);
             return text;
         }
         // لل… is written ال… alone: the form of the stem, then what follows it as written.
         let Phrase { first, end, .. } = self.shown;
         let form = stem(analysis, first).form;
+        let nominative = |token: usize, text: &mut String| {
+            if self.name.is_none() && is_accusative(analysis, token) {
+                text.pop();
+            }
+        };
         plain_into(analysis.strings.get(form), &mut text);
-        for token in &analysis.tokens[first + 1..end] {
+        nominative(first, &mut text);
+        for token in first + 1..end {
             text.push(' ');
-            plain_into(token.span.of(article), &mut text);
+            plain_into(analysis.tokens[token].span.of(article), &mut text);
+            nominative(token, &mut text);
         }
         text
     }

@@ -4,10 +4,10 @@ use super::Scratch;
 use super::candidates::Candidate;
 use super::knowledge::{Keyphrases, Pair};
 use super::reading::{Proclitic, Role, Word};
-use crate::analysis::{Analysis, EntityType, Upos};
+use crate::analysis::{Analysis, EntityType, Token, TokenKind, Upos};
 
 /// The features in their order.
-pub const FEATURES: [&str; 94] = [
+pub const FEATURES: [&str; 109] = [
     "one word",
     "two words",
     "three words",
@@ -102,7 +102,53 @@ pub const FEATURES: [&str; 94] = [
     "loosest pair",
     "name, times",
     "phrase, times",
+    "opens the text",
+    "name that opens the text",
+    "first name of the text",
+    "before a pronoun or bracket",
+    "spread",
+    "words in the first sentence",
+    "ends in an adjective alone",
+    "Latin letters",
+    "Latin letters in brackets",
+    "words of the text",
+    "names of the text",
+    "persons of the text",
+    "quotations of the text",
+    "sentences of the text",
+    "paragraphs of the text",
 ];
+
+/// What all candidates of a text share.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Text {
+    words: i32,
+    names: i32,
+    persons: i32,
+    quotations: i32,
+    sentences: i32,
+    paragraphs: i32,
+}
+
+impl Text {
+    /// Of `analysis`.
+    pub fn of(analysis: &Analysis) -> Self {
+        let words = analysis.stats.words.max(1);
+        // Up to 40, so that they weigh as much as the other amounts.
+        let share = |part: usize, whole: usize| (part / whole.max(1)).min(40) as i32;
+        let names = analysis.entities.len();
+        let persons = analysis.entities.iter();
+        let persons = persons.filter(|entity| entity.kind == EntityType::Person);
+        Self {
+            words: share(words, 10),
+            names: share(200 * names, words),
+            persons: share(20 * persons.count(), names),
+            quotations: share(400 * analysis.quotes.len(), words),
+            sentences: share(200 * analysis.sentences.len(), words),
+            paragraphs: analysis.paragraphs.len().min(20) as i32,
+        }
+    }
+}
 
 /// One number for each feature.
 pub type Values = [i32; FEATURES.len()];
@@ -192,6 +238,16 @@ pub fn values(
     let before_a = |wanted: Upos| following.is_some_and(|token| token.upos == wanted);
     let followed =
         |marks: &[&str]| following.is_some_and(|token| marks.contains(&token.span.of(article)));
+    let opens = sentence == 0 && first.first < analysis.sentences[0].tokens.start + 2;
+    let latin = |token: &Token| token.kind == TokenKind::Foreign;
+    let latin = analysis.tokens[shown.first..shown.end].iter().all(latin);
+    let spread = candidate.spread(scratch);
+    let spread = (20 * spread / analysis.tokens.len().max(1)) as i32;
+    let opening = |word: &&Word| {
+        word.lemma
+            .is_some_and(|lemma| scratch.opening[lemma.index()])
+    };
+    let in_opening = (20 * words.iter().filter(opening).count() / count) as i32;
     let late = (20 * first.first / analysis.tokens.len().max(1)) as i32;
     [
         flag(count == 1 && !is_name),
@@ -310,5 +366,20 @@ pub fn values(
         least.bound as i32 / 3,
         if is_name { amount } else { 0 },
         if is_name { 0 } else { amount },
+        flag(opens),
+        flag(opens && is_name),
+        flag(name.is_some_and(|(entity, _)| entity == 0)),
+        flag(before_a(Upos::Pron) || followed(&["("])),
+        spread,
+        in_opening,
+        flag(!is_name && count > 1 && last.role == Role::Adjective),
+        flag(latin),
+        flag(latin && preceded(&["(", ":"])),
+        scratch.text.words,
+        scratch.text.names,
+        scratch.text.persons,
+        scratch.text.quotations,
+        scratch.text.sentences,
+        scratch.text.paragraphs,
     ]
 }

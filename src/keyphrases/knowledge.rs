@@ -1,6 +1,7 @@
 //! What was learned about keyphrases: weights, and what raw text says of pairs of words.
 
-use super::features::FEATURES;
+use super::features::{FEATURES, Values};
+use super::trees::{self, Row, Tree};
 use super::weights::{BIAS, WEIGHTS};
 use crate::lemmas::Lemmas;
 use crate::model::{ModelError, ModelFile};
@@ -13,12 +14,12 @@ pub const BUCKET: usize = 4;
 pub const MOST_ARTICLES: u32 = 15;
 /// The largest value of [`Pair::again`] and [`Pair::bound`].
 pub const MOST: u32 = 63;
-
 /// What is known of keyphrases.
 ///
 /// Sections `keyphrase.weight` (a row of i32: a weight for each of [`FEATURES`], then the bias),
 /// `keyphrase.heads` (one byte for each lemma of [`Lemmas`]: its weight as the head of a phrase, in
-/// [`LEMMA_UNIT`]) and `keyphrase.pairs` (a table of u32, hashed: see [`Keyphrases::pair`]). A model
+/// [`LEMMA_UNIT`]), `keyphrase.trees` (rows of [`Tree`]) and `keyphrase.pairs` (a table of u32, hashed:
+/// see [`Keyphrases::pair`]). A model
 /// without them judges by the weights in the code, which were learned without raw text.
 #[derive(Clone, Copy, Debug)]
 pub struct Keyphrases<'a> {
@@ -28,6 +29,7 @@ pub struct Keyphrases<'a> {
     pub bias: i32,
     heads: &'a [i8],
     pairs: &'a [u32],
+    trees: &'a [Tree],
 }
 
 impl Default for Keyphrases<'_> {
@@ -37,6 +39,7 @@ impl Default for Keyphrases<'_> {
             bias: BIAS,
             heads: &[],
             pairs: &[],
+            trees: &[],
         }
     }
 }
@@ -74,6 +77,7 @@ impl<'a> Keyphrases<'a> {
             bias: *bias,
             heads: file.rows("keyphrase.heads")?,
             pairs: file.rows("keyphrase.pairs")?,
+            trees: file.rows("keyphrase.trees")?,
         };
         // A score is a sum of all weights times at most a hundred.
         let limit = i32::MAX / (200 * FEATURES.len() as i32);
@@ -82,6 +86,10 @@ impl<'a> Keyphrases<'a> {
         }
         if known.heads.len() != lemmas.map_or(0, Lemmas::len) {
             return Err(corrupt("keyphrase.heads"));
+        }
+        // What they add to a score does not overflow it, either.
+        if known.trees.len() > 1 << 12 || !known.trees.iter().all(Tree::is_sound) {
+            return Err(corrupt("keyphrase.trees"));
         }
         let buckets = known.pairs.len() / BUCKET;
         if !buckets.is_power_of_two() || buckets * BUCKET != known.pairs.len() {
@@ -96,6 +104,19 @@ impl<'a> Keyphrases<'a> {
             pairs,
             ..Self::default()
         }
+    }
+
+    /// How good a tag a candidate is that has these features and this lemma at its head, by the weights
+    /// alone; a thousand are one logit.
+    pub fn score(&self, values: &Values, head: Option<u32>) -> i32 {
+        let products = values.iter().zip(self.weights);
+        let sum: i32 = products.map(|(value, weight)| value * weight).sum();
+        sum + self.head(head) + self.bias
+    }
+
+    /// Adds to each of `scores` what the trees say of its row.
+    pub fn add_trees(&self, rows: &[Row], scores: &mut [i32]) {
+        trees::add(self.trees, rows, scores);
     }
 
     /// The weight of a lemma as the head of a phrase.

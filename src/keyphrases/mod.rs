@@ -4,7 +4,9 @@
 //! name, are one. Each is scored by a linear model over a few features (`features.rs`): how often it and
 //! its words stand in the article, how rare they are elsewhere, where it stands first, its shape, and
 //! whether it is a name (in the manner of KEA, Witten et al. 1999, and of Hulth 2003 for noun phrases).
-//! The best are taken, and what only repeats words of a better one is folded into it. How many depends
+//! The best by their weights are judged again with trees (`trees.rs`), which also see what all candidates
+//! of the text share. The best are taken, and what only repeats words of a better one is folded into it;
+//! what an encyclopedic text defines in its first words comes first. How many depends
 //! on the length of the article, and on how sure the model is of them.
 
 mod candidates;
@@ -15,12 +17,15 @@ mod lists;
 mod official;
 mod phrases;
 mod reading;
+mod standing;
+mod trees;
 mod weights;
 mod words;
 
 pub use candidates::Candidate;
 pub use features::{FEATURES, Values};
 pub use knowledge::{BUCKET, Keyphrases, LEMMA_UNIT, Pair, entry, place};
+pub use trees::{DEPTH, MOST_VALUE, Row, Tree, add, row};
 pub use weights::{BIAS, WEIGHTS};
 
 use crate::analysis::{Analysis, Keyphrase, Score};
@@ -33,6 +38,10 @@ use std::ops::RangeInclusive;
 const SPREAD: i32 = 6000;
 /// A candidate with a lower score is given only where few are: one in six is a tag.
 const DOUBTFUL: i32 = -1600;
+/// What the hero of a text has ahead, so that it is among those.
+pub const HERO: i32 = 10_000;
+/// So many candidates, the best by their weights, are looked at again with the trees.
+pub const LOOKED_AT: usize = 48;
 
 /// Memory of a worker that is used again.
 #[derive(Clone, Debug, Default)]
@@ -44,10 +53,25 @@ pub struct Scratch {
     next: Vec<u32>,
     groups: FxHashMap<u64, usize>,
     candidates: Vec<Candidate>,
+    best: Vec<Best>,
+    rows: Vec<Row>,
+    scores: Vec<i32>,
     order: Vec<(Reverse<i32>, usize)>,
     chosen: Vec<usize>,
     numbering: Numbering,
+    /// How often each lemma stands in the text.
     counts: Vec<u32>,
+    /// Whether each lemma stands in its first sentence.
+    opening: Vec<bool>,
+    text: features::Text,
+}
+
+/// A candidate that is worth a second look.
+#[derive(Clone, Copy, Debug)]
+struct Best {
+    score: i32,
+    index: usize,
+    row: Row,
 }
 
 impl Scratch {
@@ -69,11 +93,7 @@ impl Keyphrases<'_> {
         candidates(lemmas, analysis, scratch);
         let mut order = std::mem::take(&mut scratch.order);
         let mut chosen = std::mem::take(&mut scratch.chosen);
-        order.clear();
-        order.extend(scratch.candidates.iter().enumerate().map(|(index, found)| {
-            let score = found.score(article, analysis, scratch, self);
-            (Reverse(score), index)
-        }));
+        self.judge(article, analysis, scratch, &mut order);
         choose(
             scratch,
             &mut order,
@@ -98,6 +118,62 @@ impl Keyphrases<'_> {
     }
 }
 
+impl Keyphrases<'_> {
+    /// Leaves the best candidates in `order`, with their scores.
+    fn judge(
+        &self,
+        article: &str,
+        analysis: &Analysis,
+        scratch: &mut Scratch,
+        order: &mut Vec<(Reverse<i32>, usize)>,
+    ) {
+        let mut best = std::mem::take(&mut scratch.best);
+        best.clear();
+        for (index, found) in scratch.candidates.iter().enumerate() {
+            let values = found.values(article, analysis, scratch, self);
+            let lead = if found.hero { HERO } else { 0 };
+            best.push(Best {
+                score: self.score(&values, found.head(scratch)) + lead,
+                index,
+                row: trees::row(&values),
+            });
+            if best.len() == 2 * LOOKED_AT {
+                keep_best(&mut best);
+            }
+        }
+        keep_best(&mut best);
+        scratch.rows.clear();
+        scratch.rows.extend(best.iter().map(|one| one.row));
+        scratch.scores.clear();
+        scratch.scores.extend(best.iter().map(|one| one.score));
+        self.add_trees(&scratch.rows, &mut scratch.scores);
+        let hero = best
+            .iter()
+            .position(|one| scratch.candidates[one.index].hero);
+        put_first(hero, &mut scratch.scores);
+        order.clear();
+        let scores = best.iter().zip(&scratch.scores);
+        order.extend(scores.map(|(one, &score)| (Reverse(score), one.index)));
+        scratch.best = best;
+    }
+}
+
+/// Gives the hero of a text a score that is a little better than the best.
+pub fn put_first(hero: Option<usize>, scores: &mut [i32]) {
+    if let Some(hero) = hero {
+        scores[hero] = i32::MIN;
+        scores[hero] = scores.iter().max().map_or(0, |best| best.max(&0) + 100);
+    }
+}
+
+/// Keeps those that are worth a second look; of equal ones the first.
+fn keep_best(best: &mut Vec<Best>) {
+    if best.len() > LOOKED_AT {
+        best.select_nth_unstable_by_key(LOOKED_AT - 1, |one| (Reverse(one.score), one.index));
+        best.truncate(LOOKED_AT);
+    }
+}
+
 /// Finds what might be a keyphrase of `analysis`.
 pub fn candidates(lemmas: &Lemmas, analysis: &Analysis, scratch: &mut Scratch) {
     candidates::find(analysis, lemmas, scratch);
@@ -107,7 +183,7 @@ pub fn candidates(lemmas: &Lemmas, analysis: &Analysis, scratch: &mut Scratch) {
 pub fn wanted(words: usize) -> RangeInclusive<usize> {
     let most = (words / 12).min(8 + words.saturating_sub(200) / 30).min(15);
     // Long articles have more to tell than one can be sure of.
-    most.min(3 + words.saturating_sub(100) / 25)..=most
+    most.min(2 + words.saturating_sub(100) / 25)..=most
 }
 
 /// Sorts the candidates in `order` by their scores and leaves in `chosen` the places of the best in it,
@@ -143,7 +219,7 @@ mod tests {
     fn short_texts_have_few() {
         assert_eq!(wanted(5), 0..=0);
         assert_eq!(wanted(24), 2..=2);
-        assert_eq!(wanted(180), 6..=8);
+        assert_eq!(wanted(180), 5..=8);
         assert_eq!(wanted(100_000), 15..=15);
     }
 

@@ -5,6 +5,9 @@ use crate::analysis::{Analysis, Definite, EntityType, Gender, Number, StringId, 
 use crate::lemmas::{Lemmas, Numbering};
 use crate::text::Span;
 
+/// Words that are in no phrase, whatever they are taken for: clitics written apart, and adverbs of time.
+const PARTICLES: [&str; 7] = ["ب", "ل", "ك", "ف", "و", "الليلة", "القادم"];
+
 /// What a word can be in a noun phrase.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Role {
@@ -119,6 +122,8 @@ pub fn read(
         });
         let listed = entry.map_or_else(Listed::default, |entry| entry.listed);
         let role = match (token.kind, token.upos) {
+            // ب and ل written apart.
+            (TokenKind::Word, _) if PARTICLES.contains(&form) => Role::None,
             (TokenKind::Word, Upos::Noun | Upos::Propn) if !listed.no_noun => Role::Noun,
             (TokenKind::Word, Upos::X) | (TokenKind::Foreign, _) => Role::Noun,
             (TokenKind::Word, Upos::Adj) if !listed.passing => Role::Adjective,

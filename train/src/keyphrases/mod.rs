@@ -3,6 +3,7 @@
 mod learn;
 mod pairs;
 mod read;
+mod trees;
 
 use crate::corpora::Folders;
 use crate::file::ModelWriter;
@@ -12,15 +13,12 @@ use khulasa::keyphrases::{self, FEATURES, choose};
 use khulasa::model::{AlignedBytes, ModelFile};
 use khulasa::{Analyzer, Model};
 pub use learn::{Learned, learn};
-pub use read::{Article, Candidate, FOLDS, key, read_all};
-use std::cmp::Reverse;
+pub use read::{Article, Candidate, FOLDS, Origin, key, read_all};
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 /// Keyphrases that the scorer looks at.
 pub const SCORED: usize = 8;
-/// Articles of the corpora; those of this project come after them.
-const ORIGINALS: usize = 200;
 
 /// Where to learn from.
 #[derive(Args)]
@@ -61,6 +59,7 @@ pub fn write(folders: &Folders, writer: &mut ModelWriter) -> Result<()> {
     writer.rows("keyphrase.weight", &weights);
     writer.rows("keyphrase.heads", &heads);
     writer.rows("keyphrase.pairs", &pairs);
+    writer.rows("keyphrase.trees", &learned.trees);
     Ok(())
 }
 
@@ -135,29 +134,48 @@ pub fn run(arguments: &Arguments) -> Result<()> {
 /// What is given of each article by what the other folds teach, best first.
 pub fn held_out(articles: &[Article], heads: bool) -> Vec<Vec<&Candidate>> {
     let fold_of = |index: usize| crate::entities::fold_of_article(index);
-    let learned: Vec<Learned> = (0..FOLDS)
-        .map(|fold| {
-            let taught = articles.iter().enumerate();
-            let taught = taught.filter(|(index, _)| fold_of(*index) != fold);
-            learn(
-                &taught.map(|(_, article)| article).collect::<Vec<_>>(),
-                heads,
-            )
-        })
-        .collect();
+    let without = |fold| {
+        let taught = articles.iter().enumerate();
+        let taught = taught.filter(|(index, _)| fold_of(*index) != fold);
+        learn(
+            &taught.map(|(_, article)| article).collect::<Vec<_>>(),
+            heads,
+        )
+    };
+    let learned: Vec<Learned> = std::thread::scope(|scope| {
+        let folds = (0..FOLDS).map(|fold| scope.spawn(move || without(fold)));
+        let folds: Vec<_> = folds.collect();
+        let joined = folds.into_iter().map(|fold| fold.join().expect("learning"));
+        joined.collect()
+    });
     let articles = articles.iter().enumerate();
     articles
         .map(|(index, article)| chosen(article, &learned[fold_of(index) as usize]))
         .collect()
 }
 
-/// The articles of the corpora and those of this project, by index.
-pub fn parts(articles: usize) -> [(&'static str, std::ops::Range<usize>); 2] {
-    [
-        ("articles of the corpora", 0..ORIGINALS),
-        ("articles of this project", ORIGINALS..articles),
-    ]
-}
+/// What a group of articles is called, and whether one is in it.
+type Group = (&'static str, fn(&Article) -> bool);
+
+/// The articles that figures are given of.
+pub const GROUPS: [Group; 6] = [
+    ("articles of the corpora", |one| {
+        one.origin == Origin::Corpora
+    }),
+    ("writers a, c, d of them", |one| {
+        one.origin == Origin::Corpora && !one.id.starts_with('b')
+    }),
+    ("writer b, who condenses", |one| {
+        one.origin == Origin::Corpora && one.id.starts_with('b')
+    }),
+    ("articles of this project", |one| {
+        one.origin == Origin::Project
+    }),
+    ("marked news", |one| one.origin == Origin::News),
+    ("marked encyclopedia", |one| {
+        one.origin == Origin::Encyclopedia
+    }),
+];
 
 /// Writes the candidates for a look from outside.
 fn dump(articles: &[Article], path: &std::path::Path) -> Result<()> {
@@ -172,6 +190,7 @@ fn dump(articles: &[Article], path: &std::path::Path) -> Result<()> {
         });
         let line = serde_json::json!({
             "id": article.id, "words": article.words, "wanted": article.wanted,
+            "origin": format!("{:?}", article.origin),
             "candidates": candidates.collect::<Vec<_>>(),
         });
         writeln!(file, "{line}")?;
@@ -183,10 +202,7 @@ fn dump(articles: &[Article], path: &std::path::Path) -> Result<()> {
 fn chosen<'a>(article: &'a Article, learned: &Learned) -> Vec<&'a Candidate> {
     let count = keyphrases::wanted(article.words);
     let count = (*count.start()).min(SCORED)..=(*count.end()).min(SCORED);
-    let scores = article.candidates.iter().enumerate();
-    let mut order: Vec<_> = scores
-        .map(|(index, one)| (Reverse(learned.score(one)), index))
-        .collect();
+    let mut order = learned.order(article);
     let mut places = Vec::new();
     choose(&article.scratch, &mut order, count, &mut places);
     let places = places.iter();
@@ -197,14 +213,14 @@ fn chosen<'a>(article: &'a Article, learned: &Learned) -> Vec<&'a Candidate> {
 
 /// Prints precision, recall and F1 of what is given of each article.
 fn report(name: &str, articles: &[Article], given: &[Vec<&Candidate>], errors: bool) {
-    for (part, range) in parts(articles.len()) {
-        let given = given.iter().zip(articles).enumerate();
-        let given = given.filter(|(index, _)| range.contains(index));
-        let lists = given.map(|(_, (given, article))| {
+    for (group, is_in) in GROUPS {
+        let given = given.iter().zip(articles);
+        let given = given.filter(|(_, article)| is_in(article));
+        let lists = given.map(|(given, article)| {
             let keys: Vec<&str> = given.iter().map(|one| one.key.as_str()).collect();
             (keys, &article.wanted)
         });
-        println!("{name:<20} {part:<25} {}", Figures::of(lists));
+        println!("{name:<20} {group:<25} {}", Figures::of(lists));
     }
     if errors {
         for (article, given) in articles.iter().zip(given) {

@@ -1,19 +1,25 @@
-//! Our own articles with their candidates, each read by a model that has not learned names from it.
+//! Our own articles and marked texts of the corpora with their candidates.
 //!
-//! With the names that a model was taught from, keyphrases look eight points better than they are.
+//! Our own articles are each read by a model that has not learned names from it: with the names that a
+//! model was taught from, keyphrases look eight points better than they are. From the marked texts no
+//! names are learned.
 
 use crate::corpora::{self, Folders};
 use crate::entities;
 use crate::file::ModelWriter;
+use crate::marks;
 use anyhow::Result;
 use khulasa::analysis::Parts;
 use khulasa::keyphrases::{self, Keyphrases, Scratch, Values};
+use khulasa::model::AlignedBytes;
 use khulasa::{Analyzer, Model, Options};
 use serde::Deserialize;
 use std::collections::BTreeSet;
 
 /// Parts that our own articles are cut into.
 pub const FOLDS: u32 = 5;
+/// Articles of the corpora; those of this project come after them.
+const ORIGINALS: usize = 200;
 
 #[derive(Deserialize)]
 struct Record {
@@ -22,8 +28,34 @@ struct Record {
     keyphrases: Vec<String>,
 }
 
-/// An article of our own.
+/// Where a text with its keyphrases comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Origin {
+    /// Our own articles in the corpora.
+    Corpora,
+    /// Our own articles in this project.
+    Project,
+    /// A marked newspaper article.
+    News,
+    /// A marked paragraph of an encyclopedia.
+    Encyclopedia,
+}
+
+impl Origin {
+    /// How much a candidate of it counts in learning. The readers of marked texts have habits of their
+    /// own: with a whole weight, what is learned fits our articles less.
+    fn weight(self) -> f64 {
+        match self {
+            Self::Corpora | Self::Project => 1.0,
+            Self::News | Self::Encyclopedia => 0.5,
+        }
+    }
+}
+
+/// A text with its candidates.
 pub struct Article {
+    pub origin: Origin,
+
     pub id: String,
     pub text: String,
     /// Words of the text.
@@ -41,6 +73,10 @@ pub struct Candidate {
     pub values: Values,
     /// The number of the lemma at its head.
     pub head: Option<u32>,
+    /// Whether the text begins by saying what it is.
+    pub hero: bool,
+    /// How much it counts in learning.
+    pub weight: f64,
     /// Whether it is wanted.
     pub right: bool,
 }
@@ -55,39 +91,78 @@ pub fn read_all(
 ) -> Result<Vec<Article>> {
     let records: Vec<Record> = corpora::own_articles(folders)?;
     let known = Keyphrases::of_pairs(pairs);
+    let model = base.finish();
+    let analyzer = Analyzer::new(Model::from_bytes(&model)?);
+    let marked = marks::read(folders)?;
+    let marked = marked
+        .into_iter()
+        .filter(|text| !text.keyphrases.is_empty())
+        .map(|text| {
+            let origin = match text.id.starts_with("wikipedia/") {
+                true => Origin::Encyclopedia,
+                false => Origin::News,
+            };
+            let record = Record {
+                id: text.id,
+                text: text.text,
+                keyphrases: text.keyphrases,
+            };
+            read(&analyzer, &known, record, origin)
+        });
     if !unseen {
-        let model = base.finish();
-        let analyzer = Analyzer::new(Model::from_bytes(&model)?);
-        return Ok(records
-            .into_iter()
-            .map(|record| read(&analyzer, &known, record))
-            .collect());
+        let own = records.into_iter().enumerate();
+        let own = own.map(|(index, record)| read(&analyzer, &known, record, origin_of(index)));
+        return Ok(own.chain(marked).collect());
     }
     let mut folds: Vec<Vec<Record>> = (0..FOLDS).map(|_| Vec::new()).collect();
     for (index, record) in records.into_iter().enumerate() {
         folds[entities::fold_of_article(index) as usize].push(record);
     }
-    let mut found = Vec::new();
-    for (fold, records) in folds.into_iter().enumerate() {
-        eprintln!("names without fold {fold}");
-        let mut writer = base.without("entity.");
-        entities::write_without(folders, Some(fold as u32), &mut writer)?;
-        let model = writer.finish();
+    let read_fold = |fold: usize, records: Vec<Record>| -> Result<Vec<Article>> {
+        let model = without_names_of(folders, base, fold as u32)?;
         let analyzer = Analyzer::new(Model::from_bytes(&model)?);
-        let articles = records
-            .into_iter()
-            .map(|record| read(&analyzer, &known, record));
-        found.push(articles.collect::<Vec<_>>().into_iter());
-    }
+        let articles = records.into_iter().map(|record| {
+            // Its place is known below.
+            read(&analyzer, &known, record, Origin::Corpora)
+        });
+        Ok(articles.collect())
+    };
+    let read_fold = &read_fold;
+    let found = std::thread::scope(|scope| {
+        let threads = folds.into_iter().enumerate();
+        let threads = threads.map(|(fold, records)| scope.spawn(move || read_fold(fold, records)));
+        let threads: Vec<_> = threads.collect();
+        let joined = threads.into_iter().map(|thread| thread.join());
+        let articles = joined.map(|articles| articles.expect("reading"));
+        articles.collect::<Result<Vec<_>>>()
+    })?;
+    let mut found: Vec<_> = found.into_iter().map(Vec::into_iter).collect();
     // In the order of the records again.
     let mut articles = Vec::new();
     while let Some(article) = found[entities::fold_of_article(articles.len()) as usize].next() {
-        articles.push(article);
+        let origin = origin_of(articles.len());
+        articles.push(Article { origin, ..article });
     }
+    articles.extend(marked);
     Ok(articles)
 }
 
-fn read(analyzer: &Analyzer, known: &Keyphrases, record: Record) -> Article {
+/// `base` with names learned without this fold of our own articles.
+fn without_names_of(folders: &Folders, base: &ModelWriter, fold: u32) -> Result<AlignedBytes> {
+    let mut writer = base.without("entity.");
+    entities::write_without(folders, Some(fold), &mut writer)?;
+    Ok(writer.finish())
+}
+
+/// Where the own article of this index comes from.
+fn origin_of(index: usize) -> Origin {
+    match index {
+        0..ORIGINALS => Origin::Corpora,
+        _ => Origin::Project,
+    }
+}
+
+fn read(analyzer: &Analyzer, known: &Keyphrases, record: Record, origin: Origin) -> Article {
     let options = Options {
         without: Parts::named("summary").unwrap_or_default(),
         ..Options::default()
@@ -103,12 +178,15 @@ fn read(analyzer: &Analyzer, known: &Keyphrases, record: Record) -> Article {
         Candidate {
             values: candidate.values(&record.text, &analysis, &scratch, known),
             head: candidate.head(&scratch),
+            hero: candidate.hero,
+            weight: origin.weight(),
             right: wanted.contains(&key),
             key,
             text,
         }
     });
     Article {
+        origin,
         words: analysis.stats.words,
         candidates: candidates.collect(),
         id: record.id,

@@ -71,7 +71,8 @@ fn tabbed(printed: &str) -> BTreeMap<String, f64> {
 /// Rows such as `sentence boundaries   P  98.10  R  97.50  F1  97.80   (gold 640, system 636)`.
 fn f1_rows(printed: &str) -> BTreeMap<String, f64> {
     let rows = printed.lines().filter_map(|line| {
-        let (name, rest) = line.split_once("  ")?;
+        // A long name has one blank behind it.
+        let (name, rest) = line.split_once(" P ")?;
         let value = rest
             .split_once("F1")?
             .1
