@@ -146,7 +146,8 @@ pub fn run(arguments: &TopicsArguments) -> Result<()> {
         "all but a tenth of SANAD",
     );
     // Whether news of other papers is taken for SANAD's: a half of ANERcorp, in large pieces.
-    let held = |index: usize, one: &Document| one.source == Source::News && index / 20 % 2 == 0;
+    let held =
+        |index: usize, one: &Document| one.source == Source::News && (index / 20).is_multiple_of(2);
     table(
         &|index, one| !held(index, one),
         &[("the other half", &held)],
