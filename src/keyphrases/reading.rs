@@ -1,6 +1,7 @@
 //! The words of an article as noun phrases see them.
 
 use super::lists::Listed;
+use super::words;
 use crate::analysis::{Analysis, Definite, EntityType, Gender, Number, StringId, TokenKind, Upos};
 use crate::lemmas::{Lemmas, Numbering};
 use crate::text::Span;
@@ -125,7 +126,8 @@ pub fn read(
             // ب and ل written apart.
             (TokenKind::Word, _) if PARTICLES.contains(&form) => Role::None,
             (TokenKind::Word, Upos::Noun | Upos::Propn) if !listed.no_noun => Role::Noun,
-            (TokenKind::Word, Upos::X) | (TokenKind::Foreign, _) => Role::Noun,
+            (TokenKind::Word, Upos::X) => Role::Noun,
+            (TokenKind::Foreign, _) if is_foreign_name(form) => Role::Noun,
             (TokenKind::Word, Upos::Adj) if !listed.passing => Role::Adjective,
             _ => Role::None,
         };
@@ -198,6 +200,28 @@ fn block(analysis: &Analysis, found: &mut [Word]) {
     for span in dates.chain(figures) {
         for word in &mut found[tokens_of(analysis, span)] {
             word.role = Role::None;
+        }
+    }
+}
+
+/// Whether a word of another script may be a tag: Apple and iPhone, but neither phone nor The.
+fn is_foreign_name(form: &str) -> bool {
+    let sign = |c: char| c.is_uppercase() || c.is_numeric() || !(c.is_lowercase() || c.is_ascii());
+    let common = |word: &str| form.eq_ignore_ascii_case(word);
+    form.contains(sign) && !words::FOREIGN_COMMON.split_ascii_whitespace().any(common)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn foreign_words_are_tags_only_as_names() {
+        for name in ["Apple", "iPhone", "G20", "東京"] {
+            assert!(is_foreign_name(name), "{name}");
+        }
+        for word in ["phone", "The", "It", "Les"] {
+            assert!(!is_foreign_name(word), "{word}");
         }
     }
 }

@@ -36,3 +36,8 @@ pub const INSTITUTIONS: &str = "لجنة وزارة مجلس اتحاد صندو
     جائزة مهرجان معرض مؤتمر منتدى نادي منتخب مجموعة تجمع مختبر دائرة مصلحة شبكة منصة \
     محطة ميناء مطار جامع مسجد كنيسة تعاونية كونفدرالية جماعة رئاسة سفارة لواء فرقة \
     أوركسترا سلسلة مشروع خطة استراتيجية سوق مجمع ورشة مخيم محمية حديقة قلعة قصر";
+
+/// Words of English and French that begin sentences with a capital and are no names.
+pub const FOREIGN_COMMON: &str = "the a an this that these those it its he his she her we our you your they their i my me in on at of \
+    to for from by with and or but not no is are was were be has have had will would can there here what who when where why how if as so \
+    le la les un une des du de et ou mais il elle ils elles on nous vous ce cette ces dans sur pour par avec est sont";
