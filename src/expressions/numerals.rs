@@ -210,7 +210,8 @@ fn group(view: &View, at: usize, limit: u64, joined: bool) -> Option<Amount> {
     Some(amount)
 }
 
-fn in_words(view: &View, at: usize, value: u64) -> Amount {
+/// The amount that one word says by itself.
+pub fn in_words(view: &View, at: usize, value: u64) -> Amount {
     Amount {
         value: Decimal::whole(value),
         other: None,

@@ -58,8 +58,8 @@ const MOST: usize = 3;
 
 /// Tells topics; what it knows lies in the model.
 ///
-/// Sections `topic.places` (see [`Places`]), `topic.keys` (the [`key`]s of the lemmas that say something, ascending), `topic.weights`
-/// ([`COLUMNS`] for each, one byte each) and `topic.scale` (a bias for each column, in 1/256 of a logit,
+/// Sections `topic.places` (see [`Places`]), `topic.keys` (the [`key`]s of the lemmas and the [`name`]s
+/// that say something, ascending), `topic.weights` ([`COLUMNS`] for each, one byte each) and `topic.scale` (a bias for each column, in 1/256 of a logit,
 /// then what a weight of 1 is worth in the two rows of labels and in the last column, in 1/65536).
 #[derive(Clone, Copy, Debug)]
 pub struct Topics<'a> {

@@ -66,17 +66,7 @@ fn word(view: &View, countries: &Countries, at: usize, value: u64) -> Option<(Am
     } else {
         measured::unit(view, at)?
     };
-    let amount = Amount {
-        value: Decimal::whole(value),
-        other: None,
-        end: at + 1,
-        multiplier: 1,
-        multiplied: false,
-        spelled: true,
-        plain_digits: None,
-        article: view.words[at].article,
-    };
-    Some((amount, measured))
+    Some((numerals::in_words(view, at, value), measured))
 }
 
 /// نصف ساعة, ربع طن.

@@ -55,7 +55,6 @@ impl Origin {
 /// A text with its candidates.
 pub struct Article {
     pub origin: Origin,
-
     pub id: String,
     pub text: String,
     /// Words of the text.
